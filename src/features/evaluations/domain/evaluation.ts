@@ -1,0 +1,38 @@
+import type { EvaluationId } from '../../../platform/ids';
+
+/** An institution as an evaluation sees it: its place, short name and fixed colour and shape in every chart. */
+export interface EvaluatedInstitution {
+  /** Stable: `owes-polnoc`, `owes-poludnie`, `rops`. */
+  readonly code: string;
+  readonly kind: 'owes' | 'rops';
+  readonly name: string;
+  /** As in legends: `OWES Północ`. */
+  readonly shortName: string;
+  readonly series: 's1' | 's2' | 's3';
+  /** Powiats it serves, TERC codes of four digits; empty for the whole region. */
+  readonly powiats: readonly string[];
+}
+
+/** Preliminary until fieldwork ends and the evaluator closes the study; shown on every page. */
+export type ResultState = 'preliminary' | 'final';
+
+/** The top object: one evaluation of a region's support system, with the questionnaires it runs. */
+export interface Evaluation {
+  readonly id: EvaluationId;
+  readonly title: string;
+  /** For side bars and running heads: `System wsparcia ES 2026`. */
+  readonly shortTitle: string;
+  readonly commissioner: string;
+  /** TERC code of the region: `26`. */
+  readonly wojewodztwo: string;
+  readonly regionName: string;
+  readonly institutions: readonly EvaluatedInstitution[];
+  /** First and last day of fieldwork, `2026-10-19`. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly resultState: ResultState;
+  /** Groups smaller than this are never shown. */
+  readonly smallestGroup: number;
+  /** True for generated data; pages and files then say so. */
+  readonly demonstration: boolean;
+}
