@@ -1,0 +1,82 @@
+import type { Request, Response } from 'express';
+import type { Locale, Translator, Translators } from '../i18n';
+import type { Model, Render } from './views';
+
+/** Public: respondents, sign-in, errors. Staff: side bar. Top bar: director, coordinator. */
+export type Layout = 'public' | 'staff' | 'top-bar';
+
+export interface Page {
+  readonly layout: Layout;
+  /** `responses/show-page`: a file below `views/`. */
+  readonly view: string;
+  /** Unique title, without the product's name. */
+  readonly title: string;
+  readonly model?: Model;
+  readonly status?: number;
+  /** Class of `<body>` beside the layout's own: `quest`, `compact`, `login`. */
+  readonly bodyClass?: string;
+  /** Which navigation entry is the current page. */
+  readonly current?: string;
+  /** Name and address of the study the page belongs to; absent outside a study. */
+  readonly study?: { readonly id: string; readonly title: string };
+  /** Heading institution of a public page; absent: the product's own name. */
+  readonly institution?: { readonly name: string; readonly region: string };
+  /** True when generated data are on the page: a band says so. */
+  readonly demonstration?: boolean;
+  /** Browser modules, `/js/figures/draw-figures.js`. */
+  readonly scripts?: readonly string[];
+}
+
+/** What every page of one application shares. */
+export interface PageKit {
+  readonly render: Render;
+  readonly translators: Translators;
+  readonly asset: (path: string) => string;
+  readonly icon: (name: string) => string;
+  /** Navigation of a signed-in person, made by the application because the platform knows no chapter. */
+  readonly navigation: (res: Response, page: Page, translator: Translator) => unknown;
+}
+
+const kitOf = (req: Request): PageKit => req.app.locals['pageKit'] as PageKit;
+
+/** The person's own choice (cookie `jezyk`), Polish otherwise. */
+export const localeOf = (req: Request): Locale =>
+  (req.cookies as Record<string, unknown> | undefined)?.['jezyk'] === 'en' ? 'en' : 'pl';
+
+export const translatorOf = (req: Request): Translator => kitOf(req).translators[localeOf(req)];
+
+const themeOf = (req: Request): 'light' | 'dark' | undefined => {
+  const theme = (req.cookies as Record<string, unknown> | undefined)?.['motyw'];
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
+};
+
+/** Fills a page's view, puts it into its layout and sends it. */
+export const sendPage = (req: Request, res: Response, page: Page): void => {
+  const kit = kitOf(req);
+  const translator = translatorOf(req);
+  const shared: Model = {
+    locale: translator.locale,
+    t: translator.t,
+    format: translator.format,
+    asset: kit.asset,
+    icon: kit.icon,
+    actor: res.locals['actor'],
+    csrfToken: res.locals['csrfToken'],
+  };
+  const body = kit.render(page.view, { ...shared, ...page.model });
+  const html = kit.render(`layout/${page.layout}`, {
+    ...shared,
+    body,
+    page,
+    theme: themeOf(req),
+    navigation: kit.navigation(res, page, translator),
+  });
+  res
+    .status(page.status ?? 200)
+    .type('html')
+    .set('Cache-Control', 'no-store')
+    .send(html);
+};
+
+/** True when the caller asked for JSON rather than a page. */
+export const wantsJson = (req: Request): boolean => req.accepts(['html', 'json']) === 'json';

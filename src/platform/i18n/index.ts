@@ -1,0 +1,2 @@
+export { createFormat, type Format, type Locale } from './format';
+export { loadTranslators, type TextParameters, type Translator, type Translators } from './translator';

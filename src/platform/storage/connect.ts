@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import mongoose, { type Connection } from 'mongoose';
+import { startEmbedded } from '../../embedded-mongo';
+
+export type { Connection } from 'mongoose';
+
+export interface Storage {
+  readonly connection: Connection;
+  /** True when a write is durable right now; false (never an exception) otherwise. */
+  isWritable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface StorageSettings {
+  /** A MongoDB to use; absent: the embedded store in `dataDir`. */
+  readonly mongodbUri?: string | undefined;
+  readonly dataDir: string;
+}
+
+const PROBE = 'storageProbe';
+
+/** Opens MongoDB where an address is given, the embedded store elsewhere. Mongoose does not know the difference. */
+export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Promise<Storage> => {
+  const embedded = mongodbUri === undefined ? await startEmbedded({ dir: join(dataDir, 'store') }) : undefined;
+  const connection = mongoose.createConnection(mongodbUri ?? embedded?.uri ?? '', {
+    dbName: mongodbUri === undefined ? 'ewaluacja' : undefined,
+    autoIndex: false,
+    serverSelectionTimeoutMS: 5_000,
+    maxPoolSize: 20,
+  } as mongoose.ConnectOptions);
+  await connection.asPromise();
+  return {
+    connection,
+    isWritable: () =>
+      connection
+        .collection(PROBE)
+        .updateOne({ _id: PROBE as never }, { $set: { at: new Date() } }, { upsert: true, maxTimeMS: 2_000 })
+        .then(() => true)
+        .catch(() => false),
+    close: async () => {
+      await connection.close();
+      await embedded?.stop();
+    },
+  };
+};

@@ -1,0 +1,1 @@
+export { openStorage, type Connection, type Storage, type StorageSettings } from './connect';
