@@ -1,0 +1,99 @@
+import type { Figure } from '../../analysis/domain';
+
+/** A report as data: what it says about itself and its blocks in reading order. Every text is ready to be printed. */
+export interface ReportTree {
+  readonly about: ReportAbout;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReportAbout {
+  readonly title: string;
+  readonly subject: string;
+  /** The institution that answers for the document. */
+  readonly author: string;
+  readonly language: 'pl' | 'en';
+  readonly state: 'preliminary' | 'final';
+  /** Calendar day of the data cut, `2026-11-18`; also the creation date of the file. */
+  readonly dataCut: string;
+  /** Answers counted in the report. */
+  readonly n: number;
+  readonly demonstration: boolean;
+  readonly running: RunningLines;
+}
+
+/** What stands in the margins of each page. */
+export interface RunningLines {
+  /** Head of every page but the first: the study on the left, the document on the right. */
+  readonly study: string;
+  readonly document: string;
+  /** Foot of every page: state, day of the data cut, n. */
+  readonly status: string;
+  /** Foot of every page: how the answers were collected and what an interval is. */
+  readonly method: string;
+  /** Present in a demonstration only: `Dane demonstracyjne`. */
+  readonly demonstrationMark?: string;
+}
+
+export type Block =
+  | Masthead
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'lead' | 'text' | 'note'; readonly text: string }
+  | KeyFigures
+  | NumberedFindings
+  | FigureBlock
+  | TableBlock
+  | { readonly kind: 'page-break' };
+
+export type BlockKind = Block['kind'];
+
+/** The head of a short report, in place of a cover. */
+export interface Masthead {
+  readonly kind: 'masthead';
+  readonly commissioner: string;
+  readonly region: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+export interface KeyFigures {
+  readonly kind: 'key-figures';
+  readonly items: readonly KeyFigure[];
+}
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly context: string;
+}
+
+export interface NumberedFindings {
+  readonly kind: 'numbered-findings';
+  readonly items: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** One figure of the analysis; its title, legend, alternative text and chart come from there unchanged. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly figure: Figure;
+  /** The notes that matter on paper, each a sentence. */
+  readonly notes: readonly string[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly note?: string;
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+}
+
+/** The first cell names the row. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly total?: true;
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../domain';
+import { drawFigure } from './draw-figure';
+import { drawHeading } from './draw-heading';
+import { drawKeyFigures } from './draw-key-figures';
+import { drawMasthead } from './draw-masthead';
+import { drawNumberedFindings } from './draw-numbered-findings';
+import { drawTable } from './draw-table';
+import { drawText } from './draw-text';
+import { startPage, type Sheet } from './sheet';
+
+/** One drawing for each kind of block. */
+export const drawBlock = (sheet: Sheet, block: Block): void => {
+  switch (block.kind) {
+    case 'masthead':
+      drawMasthead(sheet, block);
+      return;
+    case 'heading':
+      drawHeading(sheet, block);
+      return;
+    case 'lead':
+    case 'text':
+    case 'note':
+      drawText(sheet, block);
+      return;
+    case 'key-figures':
+      drawKeyFigures(sheet, block);
+      return;
+    case 'numbered-findings':
+      drawNumberedFindings(sheet, block);
+      return;
+    case 'figure':
+      drawFigure(sheet, block);
+      return;
+    case 'table':
+      drawTable(sheet, block);
+      return;
+    case 'page-break':
+      startPage(sheet);
+  }
+};

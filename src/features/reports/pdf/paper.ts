@@ -1,0 +1,65 @@
+import type { FontName } from './fonts';
+import { LIGHT_TOKENS } from './palette';
+
+/** A4 in points and the margins of every page. */
+export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 84, bottom: 74 } as const;
+export const FULL_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** About 75 letters of body text. */
+export const MEASURE = 396;
+export const LOWEST_Y = PAGE.height - PAGE.bottom;
+/** Charts are laid out in CSS pixels; at this width their 13 px text is 8.25 pt on paper. */
+export const CHART_WIDTH_PX = 742;
+export const POINTS_PER_PIXEL = FULL_WIDTH / CHART_WIDTH_PX;
+
+export const INK = LIGHT_TOKENS['--ink'];
+export const INK_2 = LIGHT_TOKENS['--ink-2'];
+export const INK_3 = LIGHT_TOKENS['--ink-3'];
+export const BRAND = LIGHT_TOKENS['--brand'];
+export const OCHRE = LIGHT_TOKENS['--s2'];
+export const SUNKEN = LIGHT_TOKENS['--sunken'];
+export const LINE = LIGHT_TOKENS['--line'];
+/** --warn on --warn-soft, 6.7 : 1. */
+export const WARN = '#7a4b00';
+export const WARN_SOFT = '#fff3d6';
+
+export interface TextStyle {
+  readonly font: FontName;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+}
+
+const style = (font: FontName, size: number, leading: number, colour: string): TextStyle => ({
+  font,
+  size,
+  leading,
+  colour,
+});
+
+export const STYLES = {
+  mastheadTitle: style('semibold', 21, 25, INK),
+  mastheadSubtitle: style('regular', 11, 15.5, INK_2),
+  masthead: style('semibold', 9.5, 13, INK),
+  mastheadRegion: style('regular', 8.5, 12, INK_3),
+  h1: style('semibold', 21, 25, INK),
+  h2: style('semibold', 14, 18, INK),
+  h3: style('semibold', 11, 15, INK),
+  lead: style('regular', 13, 18.5, INK),
+  text: style('regular', 10, 17, INK),
+  note: style('regular', 8, 11.5, INK_3),
+  keyValue: style('semibold', 27, 31, INK),
+  keyLabel: style('semibold', 8.5, 11.5, INK_2),
+  keyContext: style('regular', 8, 11, INK_3),
+  findingNumber: style('semibold', 15, 16, BRAND),
+  findingTitle: style('semibold', 10.5, 14.5, INK),
+  findingText: style('regular', 10, 14.5, INK_2),
+  caption: style('semibold', 9.5, 13, INK),
+  subtitle: style('regular', 8.5, 12, INK_3),
+  tableHead: style('semibold', 8.25, 11, INK),
+  tableCell: style('regular', 8.75, 12, INK),
+  tableTotal: style('semibold', 8.75, 12, INK),
+  legend: style('regular', 8.25, 12, INK),
+  running: style('regular', 8, 11, INK_3),
+  runningStrong: style('semibold', 8, 11, INK_2),
+  mark: style('semibold', 8, 11, WARN),
+} as const;
