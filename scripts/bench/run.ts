@@ -1,0 +1,18 @@
+import { benchAnswering } from './answering';
+import { benchSummary } from './summary';
+import { printBench, type Bench } from './report';
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = { answering: benchAnswering, summary: benchSummary };
+
+const main = async (): Promise<void> => {
+  const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const run = BENCHES[name];
+  if (run === undefined) {
+    console.error(`Usage: npm run bench -- NAME [--json], where NAME is one of: ${Object.keys(BENCHES).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  printBench(await run(), process.argv.includes('--json'));
+};
+
+void main();

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executable = CANDIDATES.find((path) => existsSync(path));
+
+/** Flags for a closed network: no look-ups of the browser's own. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** `describe` for tests in a real browser. Where none is installed they are counted as skipped, except in CI, where they fail. */
+export const describeInBrowser = (title: string, run: () => void): void => {
+  if (executable !== undefined || process.env['CI'] === 'true') describe(title, run);
+  else describe.skip(`${title} (skipped: no Chromium; Debian: apt-get install chromium)`, run);
+};
+
+export const openBrowser = (): Promise<Browser> => {
+  if (executable === undefined) throw new Error('Chromium is missing. Debian: apt-get install chromium');
+  return chromium.launch({ executablePath: executable, args: ARGUMENTS });
+};
+
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A fresh visitor. Any request to another host fails the test that made it. */
+export const visit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const context = await browser.newContext({ locale: 'pl-PL', viewport: WIDE, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(10_000);
+  return context;
+};
+
+/** Accessibility faults of the page as it stands, one line each. */
+export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`));
+};
+
+/** Pixels by which the page is wider than its window: nothing may scroll sideways. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
