@@ -1,0 +1,12 @@
+export { adjustHolm } from './compare/adjust-holm';
+export { welchTest, type WelchTest } from './compare/welch-test';
+export { meanInterval } from './describe/mean-interval';
+export { median } from './describe/median';
+export { summarise, type Summary } from './describe/summary';
+export { summaryOfCounts } from './describe/summary-of-counts';
+export type { Interval } from './interval';
+export { boxCounts, type BoxCounts } from './proportion/box-counts';
+export { netPromoterScore, recommendationSummary, type RecommendationCounts } from './proportion/net-promoter-score';
+export { ratioOfTotals, type Pair } from './proportion/ratio-of-totals';
+export { wilsonInterval } from './proportion/wilson-interval';
+export { bordaMean } from './ranking/borda-mean';
