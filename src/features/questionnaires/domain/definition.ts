@@ -53,7 +53,16 @@ interface ItemBase {
 }
 
 export type Criterion =
-  'trafnosc' | 'spojnosc' | 'skutecznosc' | 'efektywnosc' | 'uzytecznosc' | 'oddzialywanie' | 'trwalosc' | 'jakosc' | 'preferencje' | 'profil';
+  | 'trafnosc'
+  | 'spojnosc'
+  | 'skutecznosc'
+  | 'efektywnosc'
+  | 'uzytecznosc'
+  | 'oddzialywanie'
+  | 'trwalosc'
+  | 'jakosc'
+  | 'preferencje'
+  | 'profil';
 
 export interface BatteryRow {
   /** Stable, unique in the questionnaire: `J1`, `C1a`, `O1_U1a`. Field name in the form. */
@@ -69,9 +78,23 @@ export type Item = ItemBase &
     | { readonly kind: 'single'; readonly choices: readonly Choice[]; readonly scale?: ScaleCode }
     | { readonly kind: 'multiple'; readonly choices: readonly Choice[]; readonly most?: number }
     /** Agreement and rating batteries: rows share one scale. */
-    | { readonly kind: 'battery'; readonly scale: ScaleCode; readonly choices: readonly Choice[]; readonly rows: readonly BatteryRow[] }
+    | {
+        readonly kind: 'battery';
+        readonly scale: ScaleCode;
+        readonly choices: readonly Choice[];
+        readonly rows: readonly BatteryRow[];
+      }
     | { readonly kind: 'scale0to10'; readonly lowLabel: string; readonly highLabel: string }
-    | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly unit?: string; readonly notAbove?: string }
+    | {
+        readonly kind: 'number';
+        readonly least: number;
+        readonly most: number;
+        readonly unit?: string;
+        /** Counts of people or jobs: no fractions. */
+        readonly whole?: true;
+        /** Code of an earlier number that this one cannot exceed. */
+        readonly notAbove?: string;
+      }
     /** Choose up to `most` and put them in order. */
     | { readonly kind: 'ranking'; readonly choices: readonly Choice[]; readonly most: number }
     /** A gmina by its TERC code. */

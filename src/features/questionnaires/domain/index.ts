@@ -1,1 +1,13 @@
 export type * from './definition';
+export type { Choices, Field, FieldKind } from './field';
+export { ExpressionError, isTrue, parseExpression, referencesOf, type Condition } from './expression';
+export { compileVersion, pageAt, type CompiledItem, type CompiledPage, type CompiledVersion } from './compile-version';
+export { otherTextCode } from './fields-of';
+export { nextPage, pagesOnPath, pathThrough, previousPage, questionNumbers, visibleItems, type Path } from './path';
+export { readPage, type FormFields, type PageReading } from './read-page';
+export { checkSheet } from './check-sheet';
+export { completeSheet } from './complete-sheet';
+export { isAnswered, isMissing } from './check-answer';
+export { issueTextKey, type Fault, type Issue, type IssueKind } from './issue';
+export { moveInRanking, type RankingMove } from './move-in-ranking';
+export { estimatePath, type PathEstimate } from './estimate-path';

@@ -1,0 +1,2 @@
+export type * from './domain';
+export * from './domain';

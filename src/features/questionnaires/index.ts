@@ -1,0 +1,1 @@
+export { materialise, OWES_CLIENTS, ROPS_PARTNERS, type InstitutionChoice } from './templates';
