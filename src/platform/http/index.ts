@@ -4,3 +4,13 @@ export { createIcons } from './icons';
 export { localeOf, sendPage, translatorOf, wantsJson, type Layout, type Page, type PageKit } from './send-page';
 export { createRender, type Model, type Render } from './views';
 export { parseInput } from './parse-input';
+export { createFormTokens, type FormTokens } from './csrf';
+export {
+  createSessions,
+  endSession,
+  forgetSession,
+  hadSession,
+  startSession,
+  subjectOf,
+  type SessionSettings,
+} from './sessions';

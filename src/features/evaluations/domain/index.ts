@@ -1,1 +1,2 @@
 export type * from './evaluation';
+export { fieldworkStage, type FieldworkStage } from './fieldwork-stage';

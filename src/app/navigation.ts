@@ -1,0 +1,68 @@
+import type { Response } from 'express';
+import { homeOf, type Account } from '../features/accounts';
+import type { Page, PageKit } from '../platform/http';
+import type { Translator } from '../platform/i18n';
+
+interface Entry {
+  readonly text: string;
+  readonly path: string;
+  readonly icon: string;
+  readonly isCurrent: boolean;
+}
+
+export interface Navigation {
+  /** Where the brand mark leads. */
+  readonly home: string;
+  readonly person: { readonly name: string; readonly title: string } | undefined;
+  readonly study: string | undefined;
+  /** Groups of the side bar, or one group without a name. */
+  readonly groups: readonly { readonly name?: string; readonly entries: readonly Entry[] }[];
+}
+
+/** The pages that exist, for the person who is signed in; what the layouts draw their menus from. */
+export const createNavigation = (): PageKit['navigation'] => (res, page, translator) =>
+  navigationOf(res, page, translator);
+
+const navigationOf = (res: Response, page: Page, { t }: Pick<Translator, 't'>): Navigation => {
+  const account = res.locals['account'] as Account | undefined;
+  const entry = (name: string, path: string, icon: string): Entry => ({
+    text: t(`layout:navigation.${name}`),
+    path,
+    icon,
+    isCurrent: page.current === name,
+  });
+  return {
+    home: account ? homeOf(account.role) : '/',
+    person: account && { name: account.name, title: account.title },
+    study: page.study?.title,
+    groups: account ? groupsOf(account, page, entry, t) : [],
+  };
+};
+
+const groupsOf = (
+  account: Account,
+  page: Page,
+  entry: (name: string, path: string, icon: string) => Entry,
+  t: Translator['t'],
+): Navigation['groups'] => {
+  const study = page.study && `/badania/${page.study.id}`;
+  if (account.role === 'coordinator') return [{ entries: [entry('our-results', '/nasze-wyniki', 'chart-column')] }];
+  if (account.role === 'director')
+    return [
+      {
+        entries: [
+          entry('summary', '/podsumowanie', 'layout-dashboard'),
+          ...(study === undefined ? [] : [entry('results', `${study}/wyniki`, 'chart-column')]),
+        ],
+      },
+    ];
+  if (study === undefined) return [{ entries: [entry('evaluations', '/badania', 'layers')] }];
+  return [
+    { name: t('layout:navigation.study'), entries: [entry('overview', study, 'layout-dashboard')] },
+    { name: t('layout:navigation.analysis'), entries: [entry('results', `${study}/wyniki`, 'chart-column')] },
+    {
+      name: t('layout:navigation.conclusions'),
+      entries: [entry('summary-file', `${study}/raporty/streszczenie.pdf`, 'file-text')],
+    },
+  ];
+};

@@ -1,0 +1,49 @@
+import type { Clock } from '../../platform/clock';
+import { newId, type EvaluationId } from '../../platform/ids';
+import type { Connection } from '../../platform/storage';
+import type { Evaluation } from './domain';
+import { notFound } from './problems';
+import { createEvaluationsStore } from './store';
+
+export {
+  fieldworkStage,
+  type EvaluatedInstitution,
+  type Evaluation,
+  type FieldworkStage,
+  type ResultState,
+} from './domain';
+export { managingRoles } from './policy';
+export type { OpenLink } from './present';
+
+export type NewEvaluation = Omit<Evaluation, 'id'>;
+
+/** Why we ask: the evaluations of a region's support system. */
+export interface Evaluations {
+  createEvaluation(evaluation: NewEvaluation): Promise<Evaluation>;
+  /** @throws Problem `evaluations.not-found` */
+  readEvaluation(id: EvaluationId): Promise<Evaluation>;
+  /** Newest first. */
+  listEvaluations(): Promise<readonly Evaluation[]>;
+}
+
+export interface EvaluationsNeeds {
+  readonly connection: Connection;
+  readonly clock: Clock;
+}
+
+export const createEvaluations = ({ connection, clock }: EvaluationsNeeds): Evaluations => {
+  const store = createEvaluationsStore(connection);
+  return {
+    createEvaluation: async (evaluation) => {
+      const created = { ...evaluation, id: newId<'evaluation'>() };
+      await store.add(created, clock.now());
+      return created;
+    },
+    readEvaluation: async (id) => {
+      const evaluation = await store.find(id);
+      if (evaluation === undefined) throw notFound();
+      return evaluation;
+    },
+    listEvaluations: store.all,
+  };
+};

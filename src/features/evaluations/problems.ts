@@ -1,0 +1,3 @@
+import { Problem } from '../../platform/problems';
+
+export const notFound = (): Problem => new Problem('evaluations.not-found', 'not-found');
