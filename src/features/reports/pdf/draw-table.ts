@@ -89,7 +89,14 @@ const drawRow = (sheet: Sheet, columns: readonly Column[], row: LaidOutRow, tagO
   tagAround(sheet, 'TR', (inside) => {
     columns.forEach((column, index) => {
       const { type, ...options } = tagOf(index);
-      tag(inside, type, () => setCell(inside, column, row, index), options);
+      tag(
+        inside,
+        type,
+        () => {
+          setCell(inside, column, row, index);
+        },
+        options,
+      );
     });
   });
   sheet.y += row.height;

@@ -1,4 +1,5 @@
-import { FIGURE_TOKENS, type Palette } from '../../analysis/domain';
+import type { FIGURE_TOKENS } from '../../analysis/domain';
+import { type Palette } from '../../analysis/domain';
 
 type Token = (typeof FIGURE_TOKENS)[number];
 

@@ -11,8 +11,10 @@ export interface Sheet {
   y: number;
 }
 
+/** Tags that are open go on over the page break; `addPage` alone would leave them behind. */
 export const startPage = (sheet: Sheet): void => {
-  sheet.doc.addPage();
+  if (sheet.doc.bufferedPageRange().count === 0) sheet.doc.addPage();
+  else sheet.doc.continueOnNewPage();
   sheet.y = PAGE.top;
 };
 
