@@ -1,2 +1,1 @@
-export type * from './domain';
 export * from './domain';

@@ -1,1 +1,41 @@
-export { materialise, OWES_CLIENTS, ROPS_PARTNERS, type InstitutionChoice } from './templates';
+import type { Clock } from '../../platform/clock';
+import type { EvaluationId, VersionId } from '../../platform/ids';
+import type { Connection } from '../../platform/storage';
+import type { CompiledVersion, QuestionnaireDefinition } from './domain';
+import { publishVersion } from './publish-version';
+import { readVersion } from './read-version';
+import { createQuestionnairesStore, type PublishedVersion } from './store';
+
+export { materialise, OWES_CLIENTS, ROPS_PARTNERS, SCALES, SPHERES, type InstitutionChoice } from './templates';
+export type { PublishedVersion } from './store';
+
+/** What is asked: questionnaire versions, published once and never changed. */
+export interface Questionnaires {
+  /** Call once before the first request. */
+  ensureIndexes(): Promise<void>;
+  /**
+   * Safe to repeat with the same definition.
+   *
+   * @throws Problem `questionnaires.version-taken` when another definition has this code and number
+   */
+  publishVersion(evaluationId: EvaluationId, definition: QuestionnaireDefinition): Promise<PublishedVersion>;
+  /** @throws Problem `questionnaires.version-not-found` */
+  readVersion(id: VersionId): Promise<CompiledVersion>;
+  /** By code, newest version first. */
+  listVersions(evaluationId: EvaluationId): Promise<readonly PublishedVersion[]>;
+}
+
+export interface QuestionnairesSetup {
+  readonly connection: Connection;
+  readonly clock: Clock;
+}
+
+export const createQuestionnaires = ({ connection, clock }: QuestionnairesSetup): Questionnaires => {
+  const store = createQuestionnairesStore(connection);
+  return {
+    ensureIndexes: store.ensureIndexes,
+    publishVersion: publishVersion({ store, clock }),
+    readVersion: readVersion({ store }),
+    listVersions: store.allOf,
+  };
+};
