@@ -1,7 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Block, ReportTree } from '../../../src/features/reports/domain';
 import { openFonts } from '../../../src/features/reports/pdf/fonts';
 import { renderTree } from '../../../src/features/reports/pdf/render-tree';
@@ -16,11 +13,8 @@ const hasPdfToText = spawnSync('pdftotext', ['-v']).error === undefined;
 if (!hasPdfToText) process.stdout.write('Skipped reading texts back from PDF: install poppler-utils.\n');
 const whereInstalled = hasPdfToText ? it : it.skip;
 
-const textOf = (file: Buffer): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'ewaluacja-pdf-')), 'report.pdf');
-  writeFileSync(path, file);
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-};
+const textOf = (file: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { encoding: 'utf8', input: file });
 
 const longTable: Block = {
   kind: 'table',

@@ -1,0 +1,2 @@
+export { createPdfRenderer, type PdfRenderer } from './renderer';
+export type { RenderedReport } from './render-tree';
