@@ -1,0 +1,113 @@
+import { Binary } from 'bson';
+import type { Collection } from '../catalog/collection';
+import { collectionNameOf, databaseOf } from '../catalog/collection';
+import { compileMatch } from '../match/compile-match';
+import { Refusal } from '../refusal';
+import type { BsonDocument } from '../values/bson-value';
+import { encode } from '../values/encode';
+import { decode } from '../values/decode';
+import { cursorReply } from './cursors';
+import { booleanField, countField, documentField, namespaceOf, simpleCollationOnly } from './fields';
+import type { Command, Database } from './request';
+
+export const create: Command = {
+  kind: 'write',
+  fields: ['collation'],
+  run: ({ catalog }, request) => {
+    simpleCollationOnly(request.body);
+    const namespace = namespaceOf(request);
+    if (!catalog.find(namespace)) catalog.create(namespace);
+    return { ok: 1 };
+  },
+};
+
+export const drop: Command = {
+  kind: 'write',
+  fields: [],
+  run: (database, request) => {
+    const namespace = namespaceOf(request);
+    const collection = database.catalog.find(namespace);
+    if (!collection) return { ok: 1 };
+    dropCollection(database, collection);
+    return { nIndexesWas: collection.indexes.length + 1, ns: namespace, ok: 1 };
+  },
+};
+
+const dropCollection = ({ engine, cursors }: Database, collection: Collection): void => {
+  engine.drop(collection);
+  cursors.killAll(collection.namespace);
+};
+
+export const dropDatabase: Command = {
+  kind: 'write',
+  fields: [],
+  run: (database, request) => {
+    const collections = database.catalog.inDatabase(request.database);
+    for (const collection of collections) dropCollection(database, collection);
+    return { ...(collections.length > 0 ? { dropped: request.database } : {}), ok: 1 };
+  },
+};
+
+export const listCollections: Command = {
+  kind: 'read',
+  fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
+  run: ({ catalog, cursors }, { body, database }) => {
+    const test = compileMatch(documentField(body, 'filter') ?? new Map());
+    const nameOnly = booleanField(body, 'nameOnly');
+    const described = catalog
+      .inDatabase(database)
+      .map((collection) => encode(describeCollection(collection, nameOnly)));
+    const documents = described.filter((raw) => test(decode(raw)));
+    return listReply(`${database}.$cmd.listCollections`, documents, cursors, body);
+  },
+};
+
+/** A whole list as a cursor. */
+export const listReply = (
+  namespace: string,
+  documents: readonly Buffer[],
+  cursors: Database['cursors'],
+  body: BsonDocument,
+) => {
+  let next = 0;
+  function* rest(): Iterator<Buffer> {
+    for (let document = documents[next]; document; document = documents[next]) {
+      next++;
+      yield document;
+    }
+  }
+  const batchSize = countField(documentField(body, 'cursor') ?? new Map(), 'batchSize');
+  const batch = cursors.first(
+    namespace,
+    { rest, isFinished: () => next >= documents.length },
+    { batchSize, single: false, neverIdle: false },
+  );
+  return cursorReply(namespace, batch, 'firstBatch');
+};
+
+const describeCollection = ({ namespace, uuid }: Collection, nameOnly: boolean) => ({
+  name: collectionNameOf(namespace),
+  type: 'collection',
+  ...(nameOnly
+    ? {}
+    : {
+        options: {},
+        info: { readOnly: false, uuid: new Binary(Buffer.from(uuid.replaceAll('-', ''), 'hex'), 4) },
+        idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
+      }),
+});
+
+export const listDatabases: Command = {
+  kind: 'read',
+  fields: ['filter', 'nameOnly', 'authorizedDatabases'],
+  run: ({ catalog }, { body, database }) => {
+    if (database !== 'admin') throw new Refusal(13, 'listDatabases may only be run against the admin database.');
+    const test = compileMatch(documentField(body, 'filter') ?? new Map());
+    const names = [...new Set(catalog.all().map(({ namespace }) => databaseOf(namespace)))].sort();
+    const databases = names.map((name) => ({
+      name,
+      ...(booleanField(body, 'nameOnly') ? {} : { sizeOnDisk: 0n, empty: false }),
+    }));
+    return { databases: databases.filter((entry) => test(decode(encode(entry)))), totalSize: 0n, ok: 1 };
+  },
+};

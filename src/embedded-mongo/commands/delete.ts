@@ -1,0 +1,53 @@
+import { findMatches } from '../engine/find-matches';
+import { failedToParse } from '../refusal';
+import { decode } from '../values/decode';
+import {
+  booleanField,
+  countField,
+  missingField,
+  namespaceOf,
+  noVariables,
+  onlyFields,
+  requiredDocument,
+  simpleCollationOnly,
+} from './fields';
+import { checkHint } from './hint';
+import type { Command } from './request';
+import { eachStatement, statementsOf } from './statements';
+
+const deleteFields = new Set(['q', 'limit', 'collation', 'hint']);
+
+export const deleteCommand: Command = {
+  kind: 'write',
+  fields: ['deletes', 'ordered', 'let'],
+  run: ({ catalog, engine, store }, request) => {
+    noVariables(request.body);
+    const collection = catalog.find(namespaceOf(request));
+    const ordered = !request.body.has('ordered') || booleanField(request.body, 'ordered');
+    let removed = 0;
+    const { writeErrors } = eachStatement(statementsOf(request, 'deletes'), ordered, (raw) => {
+      const statement = decode(raw);
+      onlyFields(statement, deleteFields, 'delete.deletes');
+      simpleCollationOnly(statement);
+      const limit = countField(statement, 'limit');
+      if (limit === undefined) throw missingField('delete.deletes.limit');
+      if (limit > 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+      const filter = requiredDocument(statement, 'q');
+      checkHint(collection, statement);
+      if (!collection) return;
+      const search = findMatches(store, {
+        collection,
+        filter,
+        sort: [],
+        skip: 0,
+        limit: limit || Infinity,
+        deadline: request.deadline,
+      });
+      for (const { document } of [...search.rest()]) {
+        engine.remove(collection, document);
+        removed++;
+      }
+    });
+    return { n: removed, ...writeErrors, ok: 1 };
+  },
+};

@@ -1,0 +1,3 @@
+import type { BsonDocument } from '../values/bson-value';
+
+export type Stage = (documents: Iterable<BsonDocument>) => Iterable<BsonDocument>;

@@ -1,0 +1,103 @@
+import { BSONRegExp } from 'bson';
+import { badValue } from '../refusal';
+import type { BsonDocument, BsonValue } from '../values/bson-value';
+import { isDocument } from '../values/bson-value';
+import { compileOperator, equality, isOperatorDocument } from './operators';
+import type { Predicate } from './predicate';
+
+/** Turns a query filter into a test on documents; unknown operators are refused before anything is read. */
+export const compileMatch = (filter: BsonDocument): Predicate =>
+  all([...filter].map(([name, value]) => clause(name, value)));
+
+const all = (predicates: readonly Predicate[]): Predicate => {
+  const [only] = predicates;
+  if (only && predicates.length === 1) return only;
+  return (document, matched) => predicates.every((predicate) => predicate(document, matched));
+};
+
+const clause = (name: string, value: BsonValue): Predicate => {
+  if (name.startsWith('$')) return logical(name, value);
+  const path = name.split('.');
+  if (isOperatorDocument(value)) return all(operatorsOf(path, value));
+  return equality(path, value);
+};
+
+const operatorsOf = (path: readonly string[], operators: BsonDocument): Predicate[] =>
+  [...operators]
+    .filter(([name]) => name !== '$options')
+    .map(([name, operand]) => operatorClause(path, name, operand, operators));
+
+const operatorClause = (path: readonly string[], name: string, operand: BsonValue, among: BsonDocument): Predicate => {
+  if (name === '$not') return negation(path, operand);
+  if (name === '$elemMatch') return elementMatch(path, operand);
+  if (name === '$all') return allOf(path, operand);
+  return compileOperator({ path, name, operand, options: among.get('$options') });
+};
+
+const logical = (name: string, value: BsonValue): Predicate => {
+  if (name === '$comment') return () => true;
+  if (name !== '$and' && name !== '$or' && name !== '$nor') throw badValue(`unknown top level operator: ${name}`);
+  const parts = branches(name, value);
+  if (name === '$and') return all(parts);
+  if (name === '$or') return (document, matched) => parts.some((part) => part(document, matched));
+  return (document) => !parts.some((part) => part(document));
+};
+
+const branches = (name: string, value: BsonValue): Predicate[] => {
+  if (!Array.isArray(value)) throw badValue(`${name} must be an array`);
+  if (value.length === 0) throw badValue('$and/$or/$nor must be a nonempty array');
+  return value.map((branch) => {
+    if (!isDocument(branch)) throw badValue('$or/$and/$nor entries need to be full objects');
+    return compileMatch(branch);
+  });
+};
+
+const negation = (path: readonly string[], operand: BsonValue): Predicate => {
+  if (operand instanceof BSONRegExp) return not(equality(path, operand));
+  if (!isDocument(operand)) throw badValue('$not needs a regex or a document');
+  if (operand.size === 0) throw badValue('$not cannot be empty');
+  const [first = ''] = operand.keys();
+  if (!isOperatorDocument(operand)) throw badValue(`unknown operator: ${first}`);
+  return not(all(operatorsOf(path, operand)));
+};
+
+const not =
+  (predicate: Predicate): Predicate =>
+  (document) =>
+    !predicate(document);
+
+/** `{ $elemMatch: { $gt: 1 } }` tests the items themselves, `{ $elemMatch: { name: … } }` the fields of items. */
+const elementMatch = (path: readonly string[], operand: BsonValue): Predicate => {
+  if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
+  const item = compileElement(operand);
+  return compileOperator({ path, name: '$elemMatch', operand, item });
+};
+
+/** A test for one item of a list. */
+export const compileElement = (operand: BsonDocument): ((item: BsonValue) => boolean) => {
+  if (!isOperatorDocument(operand) || isLogical(operand)) return itemDocumentTest(compileMatch(operand));
+  const predicate = all(operatorsOf(['item'], operand));
+  return (item) => predicate(new Map([['item', Array.isArray(item) ? [item] : item]]));
+};
+
+const isLogical = (operand: BsonDocument): boolean => ['$and', '$or', '$nor'].some((name) => operand.has(name));
+
+const itemDocumentTest =
+  (predicate: Predicate) =>
+  (item: BsonValue): boolean => {
+    if (isDocument(item)) return predicate(item);
+    return Array.isArray(item) && predicate(new Map(item.map((part, index) => [String(index), part])));
+  };
+
+const allOf = (path: readonly string[], operand: BsonValue): Predicate => {
+  if (!Array.isArray(operand)) throw badValue('$all needs an array');
+  if (operand.length === 0) return () => false;
+  return all(
+    operand.map((item) => {
+      if (!isOperatorDocument(item)) return equality(path, item);
+      const inner = item.get('$elemMatch');
+      if (inner === undefined || item.size > 1) throw badValue('no $ expressions in $all');
+      return elementMatch(path, inner);
+    }),
+  );
+};

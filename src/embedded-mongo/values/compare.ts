@@ -1,0 +1,88 @@
+import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson';
+import type { BsonDocument, BsonNumber, BsonValue } from './bson-value';
+import { compareNumbers } from './numbers';
+import { isNumber, typeName, typeRank } from './types';
+
+/** MongoDB's total order of all values: first by type, then within the type. */
+export const compare = (a: BsonValue, b: BsonValue): number => {
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+  return typeRank(a) - typeRank(b) || compareSameRank(a, b);
+};
+
+export const isEqual = (a: BsonValue, b: BsonValue): boolean => compare(a, b) === 0;
+
+const compareSameRank = (a: BsonValue, b: BsonValue): number => {
+  if (isNumber(a)) return compareNumbers(a, b as BsonNumber);
+  switch (typeName(a)) {
+    case 'string':
+    case 'symbol':
+      return compareStrings(textOf(a as string | BSONSymbol), textOf(b as string | BSONSymbol));
+    case 'object':
+      return compareFields([...(a as BsonDocument)], [...(b as BsonDocument)]);
+    case 'array':
+      return compareFields(asFields(a as BsonValue[]), asFields(b as BsonValue[]));
+    case 'bool':
+      return Number(a) - Number(b);
+    case 'date':
+      return (a as Date).getTime() - (b as Date).getTime();
+    case 'objectId':
+      return Buffer.compare((a as ObjectId).id, (b as ObjectId).id);
+    default:
+      return compareRare(a, b);
+  }
+};
+
+const compareRare = (a: BsonValue, b: BsonValue): number => {
+  switch (typeName(a)) {
+    case 'binData':
+      return compareBinary(a as Binary, b as Binary);
+    case 'timestamp':
+      return Number((a as Timestamp).compare(b as Timestamp));
+    case 'regex':
+      return (
+        compareStrings((a as BSONRegExp).pattern, (b as BSONRegExp).pattern) ||
+        compareStrings((a as BSONRegExp).options, (b as BSONRegExp).options)
+      );
+    case 'javascript':
+    case 'javascriptWithScope':
+      return compareStrings((a as Code).code, (b as Code).code);
+    default:
+      return 0;
+  }
+};
+
+const textOf = (value: string | BSONSymbol): string => (typeof value === 'string' ? value : value.value);
+
+const asFields = (items: readonly BsonValue[]): [string, BsonValue][] => items.map((item) => ['', item]);
+
+const compareFields = (a: readonly [string, BsonValue][], b: readonly [string, BsonValue][]): number => {
+  for (const [index, [name, value]] of a.entries()) {
+    const other = b[index];
+    if (!other) return 1;
+    const order = typeRank(value) - typeRank(other[1]) || compareStrings(name, other[0]) || compare(value, other[1]);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+};
+
+/** Order of the UTF-8 bytes. JavaScript compares UTF-16 units, which differs for characters above U+FFFF. */
+export const compareStrings = (a: string, b: string): number => {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left !== right) return byUtf8(left) - byUtf8(right);
+  }
+  return a.length - b.length;
+};
+
+const byUtf8 = (unit: number): number => {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x10000 : unit;
+};
+
+export const binaryContent = (value: Binary): Uint8Array => value.buffer.subarray(0, value.position);
+
+const compareBinary = (a: Binary, b: Binary): number =>
+  a.position - b.position || a.sub_type - b.sub_type || Buffer.compare(binaryContent(a), binaryContent(b));
