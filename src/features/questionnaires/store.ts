@@ -26,7 +26,7 @@ export const createQuestionnairesStore = (connection: Connection) => {
   const versions = connection.collection<VersionDocument>('questionnaireVersions');
   return {
     ensureIndexes: async (): Promise<void> => {
-      await versions.createIndex({ evaluationId: 1, code: 1, version: 1 }, { unique: true });
+      await versions.createIndex({ evaluationId: 1, code: 1, version: 1 }, { unique: true }, {});
     },
 
     /** True when written, false when this evaluation has that version already. */

@@ -4,7 +4,7 @@ export type GminaKind = 'urban' | 'rural' | 'mixed';
 export type SubregionCode = 'kielecki' | 'sandomiersko-jedrzejowski';
 
 export interface Gmina {
-  /** TERC code with its kind, WWPPGGR as text: `2604113`. */
+  /** TERC code with its kind, WWPPGGR as text: `2604112`. */
   readonly code: string;
   readonly name: string;
   readonly kind: GminaKind;
