@@ -43,8 +43,17 @@ export const CLIENT_TYPES = { pes: 40, ngo: 26, planujacy: 14, jst: 11, 'inna-in
 
 /** Weights of choices; a choice that is not named has weight 1. */
 export const CHOICE_WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  K4: { '1': 3, '2': 4, '3': 2, '4': 1 },
-  G1: { '1': 55, '2': 45 },
+  K4: { miesiac: 3, 'pol-roku': 4, rok: 2, 'dwa-lata': 1 },
+  K5: { zarzad: 6, pracownik: 4, wolontariusz: 2, urzednik: 1 },
+  P1: { stowarzyszenie: 9, fundacja: 8, 'spoldzielnia-socjalna': 5, kgw: 4, 'spolka-non-profit': 3, cis: 0, zaz: 0.4, kis: 0.5 },
+  P2: { tak: 4, 'w-trakcie': 2, planuje: 2, 'nie-planuje': 2 },
+  G1: { '1': 60, '2': 40 },
+  G2: { otrzymano: 65, odmowa: 12, 'w-ocenie': 15, rezygnacja: 8 },
+  E4: { pomysl: 3, biznesplan: 4, wniosek: 2, zarejestrowany: 3, rezygnacja: 1 },
+  S2: { staly: 5, sezonowy: 3, 'raczej-nie': 1 },
+  Z5: { '1': 25, '2': 75 },
+  R2: { 'urzad-gminy': 9, ops: 6, pcpr: 3, pup: 3, starostwo: 3, owes: 3, pes: 5, lgd: 3 },
+  R4: { nie: 6, 'grupa-tematyczna': 2, rkres: 1 },
 };
 
 /** Spheres that clients of OWES put first, and those that local governments and partners do: they differ on purpose. */

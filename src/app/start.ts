@@ -1,0 +1,49 @@
+import { join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../platform/clock';
+import type { Logger } from '../platform/log';
+import { openStorage, type Storage } from '../platform/storage';
+import { composeChapters, prepareChapters, type Chapters } from './compose';
+import { createApp } from './create-app';
+import { startDemonstration, type Demonstration } from './demonstration';
+import { listen } from './listen';
+import { sessionSecretIn } from './session-secret';
+import type { Settings } from './settings';
+
+export interface RunningApplication {
+  /** Where people reach it: the public address, or the one it listens on. */
+  readonly address: string;
+  readonly chapters: Chapters;
+  readonly storage: Storage;
+  /** Absent when the demonstration is switched off. */
+  readonly demonstration: Demonstration | undefined;
+  /** Drains, then closes. Safe to call once; ends within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Requests may take this long to finish after a stop was asked for; the store gets the rest of five seconds. */
+const DRAIN_MS = 3_000;
+
+/** Settings → storage → chapters → demonstration → listening. */
+export const startApplication = async (settings: Settings, log: Logger, clock: Clock = systemClock): Promise<RunningApplication> => {
+  const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
+  const storage = await openStorage({ ...settings, dataDir: resolve(settings.dataDir) });
+  const chapters = composeChapters({ connection: storage.connection, clock, secret });
+  await prepareChapters(chapters);
+  const demonstration = settings.demo ? await startDemonstration({ chapters, clock }, settings.demoPassword) : undefined;
+  const app = createApp({ settings, secret, storage, chapters, clock, log, root: rootFolder() });
+  const listener = await listen(app, settings.host, settings.port);
+  return {
+    address: settings.publicUrl ?? listener.address,
+    chapters,
+    storage,
+    demonstration,
+    stop: async () => {
+      await listener.drain(DRAIN_MS);
+      await chapters.close();
+      await storage.close();
+    },
+  };
+};
+
+/** The folder with views, locales and public: above `src/app` as written and above `dist/src/app` as built. */
+const rootFolder = (): string => resolve(__dirname, __filename.endsWith('.ts') ? '../..' : join('..', '..', '..'));
