@@ -1,1 +1,31 @@
+export { analyseAll, type Results } from './analyse-all';
+export type { Comparison, GroupResult } from './compare-groups';
+export { createDataset, type Dataset, type DatasetParts, type Versions } from './dataset';
+export {
+  NO_FILTER,
+  OTHERS,
+  type Dimensions,
+  type Group,
+  type NamedValue,
+  type ResultsFilter,
+  type Viewpoint,
+} from './dimensions';
+export type { Disclosed } from './disclosure/disclose';
+export type { KeyFigures } from './key-figures';
+export type { Bases } from './measures/bases';
+export type { Distribution, DistributionCounts, DistributionEstimates } from './measures/distribution';
+export type { MultipleChoice } from './measures/multiple-choice';
+export type { Ranking } from './measures/ranking';
+export type { Recommendation } from './measures/recommendation';
+export type { Remainder } from './measures/remainder';
+export type { Share } from './measures/share';
+export { SECTIONS, type Question, type RatedRow, type Section } from './questions/question';
+export type {
+  QuestionResult,
+  RatedRowResult,
+  RatingsResult,
+  RecommendationResult,
+  RemainderResult,
+  Split,
+} from './results';
 export * from './figures';

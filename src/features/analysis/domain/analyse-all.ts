@@ -1,0 +1,42 @@
+import type { CompiledVersion } from '../../questionnaires/domain';
+import { analyse, openView } from './analyse';
+import type { Dataset } from './dataset';
+import type { Dimensions, ResultsFilter } from './dimensions';
+import type { Disclosed } from './disclosure/disclose';
+import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key-figures';
+import { planQuestions } from './questions/plan-questions';
+import { SECTIONS, type Section } from './questions/question';
+import type { QuestionResult } from './results';
+
+/** Everything a page of results says, disclosed. */
+export interface Results extends Dimensions {
+  readonly filter: ResultsFilter;
+  /** Respondents in view. */
+  readonly size: Disclosed<null, null>;
+  /** Last day on which an answer came. */
+  readonly dataCut: string | null;
+  /** Null when the group in view is too small to be shown. */
+  readonly keyFigures: KeyFigures | null;
+  readonly sections: readonly { readonly section: Section; readonly questions: readonly QuestionResult[] }[];
+}
+
+/** @param versions the latest version of each questionnaire: it says what is told and in which words */
+export const analyseAll = (dataset: Dataset, versions: readonly CompiledVersion[], filter: ResultsFilter): Results => {
+  const { groups, subregions, clientTypes, dataCut } = dataset;
+  const view = openView(dataset, filter);
+  const size = sizeOf(view);
+  const shared = { groups, subregions, clientTypes, dataCut, filter, size };
+  if (size.level === 'hidden') return { ...shared, keyFigures: null, sections: [] };
+
+  const questions = planQuestions(versions);
+  const results = questions.map((question) => analyse(view, question));
+  const sections = SECTIONS.map((section) => ({
+    section,
+    questions: results.filter(({ question }) => question.section === section),
+  }));
+  return {
+    ...shared,
+    keyFigures: keyFigures(view, results, coordinationQuestion(questions)),
+    sections: sections.filter((section) => section.questions.length > 0),
+  };
+};

@@ -1,0 +1,49 @@
+import type { Criterion, ScaleCode } from '../../../questionnaires/domain';
+import type { AnswerSource } from '../dataset';
+
+/** Chapters of the results page: the evaluation questions they answer. */
+export const SECTIONS = ['trafnosc', 'jakosc', 'skutecznosc', 'koordynacja', 'sfery'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where results by a criterion are told; profile questions are not told, they break results down. */
+export const SECTION_OF: Readonly<Record<Exclude<Criterion, 'profil'>, Section>> = {
+  trafnosc: 'trafnosc',
+  jakosc: 'jakosc',
+  skutecznosc: 'skutecznosc',
+  efektywnosc: 'skutecznosc',
+  uzytecznosc: 'skutecznosc',
+  oddzialywanie: 'skutecznosc',
+  trwalosc: 'skutecznosc',
+  spojnosc: 'koordynacja',
+  preferencje: 'sfery',
+};
+
+/** One statement or aspect rated on a scale. */
+export interface RatedRow {
+  readonly id: string;
+  readonly text: string;
+  readonly comparisonCode: string | null;
+  readonly sources: readonly AnswerSource[];
+}
+
+interface QuestionBase {
+  /** Stable, safe in addresses: `owes-clients.J`. */
+  readonly id: string;
+  /** As printed: `J`, `E2, E3`, `Z3, R29`. */
+  readonly codes: string;
+  /** Wording; null where several questions are shown together. */
+  readonly text: string | null;
+  readonly section: Section;
+  /** Same meaning in several questionnaires: `overall-rating`. */
+  readonly comparisonCode: string | null;
+}
+
+export type Question = QuestionBase &
+  (
+    | { readonly kind: 'ratings'; readonly scale: ScaleCode; readonly rows: readonly RatedRow[] }
+    | { readonly kind: 'choice'; readonly sources: readonly AnswerSource[] }
+    | { readonly kind: 'multiple'; readonly sources: readonly AnswerSource[] }
+    | { readonly kind: 'recommendation'; readonly sources: readonly AnswerSource[] }
+    | { readonly kind: 'ranking'; readonly sources: readonly AnswerSource[] }
+    | { readonly kind: 'remainder'; readonly whole: readonly AnswerSource[]; readonly part: readonly AnswerSource[] }
+  );
