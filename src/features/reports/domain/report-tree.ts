@@ -42,6 +42,7 @@ export type Block =
   | NumberedFindings
   | FigureBlock
   | TableBlock
+  | Columns
   | { readonly kind: 'page-break' };
 
 export type BlockKind = Block['kind'];
@@ -96,4 +97,10 @@ export interface TableColumn {
 export interface TableRow {
   readonly cells: readonly string[];
   readonly total?: true;
+}
+
+/** Blocks side by side, read left column first; never torn over two pages. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly columns: readonly (readonly Block[])[];
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../domain';
+import { drawColumns } from './draw-columns';
 import { drawFigure } from './draw-figure';
 import { drawHeading } from './draw-heading';
 import { drawKeyFigures } from './draw-key-figures';
@@ -33,6 +34,9 @@ export const drawBlock = (sheet: Sheet, block: Block): void => {
       return;
     case 'table':
       drawTable(sheet, block);
+      return;
+    case 'columns':
+      drawColumns(sheet, block, drawBlock);
       return;
     case 'page-break':
       startPage(sheet);

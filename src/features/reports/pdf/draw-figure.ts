@@ -2,7 +2,7 @@ import { figureHeight, paintFigure, type FigureChart } from '../../analysis/doma
 import type { FigureBlock } from '../domain';
 import { drawChart } from './canvas/draw-chart';
 import { drawLegend, layOutLegend } from './draw-legend';
-import { CHART_WIDTH_PX, FULL_WIDTH, PAGE, POINTS_PER_PIXEL, STYLES } from './paper';
+import { POINTS_PER_PIXEL, STYLES } from './paper';
 import { paperPalette } from './palette';
 import { ensureRoom, tag, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
@@ -33,35 +33,37 @@ const heightOfFigure = (sheet: Sheet, { figure, notes }: FigureBlock): number =>
     words +
     2 * GAP +
     layOutLegend(sheet, figure.legend).height +
-    (figure.chart ? heightPxOf(figure.chart) * POINTS_PER_PIXEL : 0)
+    (figure.chart ? heightPxOf(sheet, figure.chart) * POINTS_PER_PIXEL : 0)
   );
 };
 
-const heightPxOf = (chart: FigureChart): number => figureHeight(chart, CHART_WIDTH_PX);
+const widthPxOf = ({ width }: Sheet): number => Math.round(width / POINTS_PER_PIXEL);
+
+const heightPxOf = (sheet: Sheet, chart: FigureChart): number => figureHeight(chart, widthPxOf(sheet));
 
 const drawDrawing = (sheet: Sheet, figure: FigureBlock['figure'], chart: FigureChart): void => {
   const top = sheet.y;
   const legend = layOutLegend(sheet, figure.legend);
-  const heightPx = heightPxOf(chart);
+  const heightPx = heightPxOf(sheet, chart);
   const bottom = top + legend.height + heightPx * POINTS_PER_PIXEL;
   const draw = (): void => {
     drawLegend(sheet, legend, top);
-    const place = { x: PAGE.left, y: top + legend.height, widthPx: CHART_WIDTH_PX, heightPx, scale: POINTS_PER_PIXEL };
+    const place = { x: sheet.left, y: top + legend.height, widthPx: widthPxOf(sheet), heightPx, scale: POINTS_PER_PIXEL };
     drawChart(sheet.doc, paintFigure(chart, paperPalette), place);
   };
-  tag(sheet, 'Figure', draw, { alt: figure.alt, bbox: [PAGE.left, top, PAGE.left + FULL_WIDTH, bottom] });
+  tag(sheet, 'Figure', draw, { alt: figure.alt, bbox: [sheet.left, top, sheet.left + sheet.width, bottom] });
   sheet.y = bottom + GAP;
 };
 
 type Words = 'caption' | 'subtitle' | 'note';
 
 const heightOf = (sheet: Sheet, text: string, style: Words): number =>
-  text === '' ? 0 : linesOf(sheet, text, STYLES[style], FULL_WIDTH).length * STYLES[style].leading;
+  text === '' ? 0 : linesOf(sheet, text, STYLES[style], sheet.width).length * STYLES[style].leading;
 
 const drawWords = (sheet: Sheet, text: string, style: Words): void => {
   if (text === '') return;
-  const lines = linesOf(sheet, text, STYLES[style], FULL_WIDTH);
+  const lines = linesOf(sheet, text, STYLES[style], sheet.width);
   tag(sheet, 'P', () => {
-    sheet.y = setLines(sheet, lines, STYLES[style], { x: PAGE.left, y: sheet.y, width: FULL_WIDTH });
+    sheet.y = setLines(sheet, lines, STYLES[style], { x: sheet.left, y: sheet.y, width: sheet.width });
   });
 };

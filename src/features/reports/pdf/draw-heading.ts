@@ -1,5 +1,5 @@
 import type { Block } from '../domain';
-import { BRAND, FULL_WIDTH, PAGE, STYLES } from './paper';
+import { BRAND, STYLES } from './paper';
 import { drawRule, ensureRoom, skip, tag, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
@@ -11,13 +11,13 @@ const KEPT_WITH = 90;
 
 export const drawHeading = (sheet: Sheet, { level, text }: Heading): void => {
   const style = STYLES[`h${level}`];
-  const lines = linesOf(sheet, text, style, FULL_WIDTH);
+  const lines = linesOf(sheet, text, style, sheet.width);
   ensureRoom(sheet, lines.length * style.leading + KEPT_WITH);
   skip(sheet, SPACE[level].before);
-  if (level === 1) drawRule(sheet, { x: PAGE.left, y: sheet.y - 14, width: 36, weight: 3, colour: BRAND });
+  if (level === 1) drawRule(sheet, { x: sheet.left, y: sheet.y - 14, width: 36, weight: 3, colour: BRAND });
   sheet.doc.outline.addItem(text);
   tag(sheet, `H${level}`, () => {
-    sheet.y = setLines(sheet, lines, style, { x: PAGE.left, y: sheet.y, width: FULL_WIDTH });
+    sheet.y = setLines(sheet, lines, style, { x: sheet.left, y: sheet.y, width: sheet.width });
   });
   sheet.y += SPACE[level].after;
 };

@@ -1,5 +1,5 @@
 import type { KeyFigure, KeyFigures } from '../domain';
-import { FULL_WIDTH, LINE, PAGE, STYLES } from './paper';
+import { LINE, STYLES } from './paper';
 import { drawArtifact, drawRule, ensureRoom, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
@@ -7,7 +7,7 @@ const GUTTER = 22;
 
 /** Figures side by side between hairlines: label, large value, how certain it is. */
 export const drawKeyFigures = (sheet: Sheet, { items }: KeyFigures): void => {
-  const width = (FULL_WIDTH - GUTTER * (items.length - 1)) / items.length;
+  const width = (sheet.width - GUTTER * (items.length - 1)) / items.length;
   const figures = items.map((item) => layOut(sheet, item, width));
   const labelHeight = Math.max(...figures.map(({ label }) => label.length)) * STYLES.keyLabel.leading;
   const contextHeight = Math.max(...figures.map(({ context }) => context.length)) * STYLES.keyContext.leading;
@@ -17,7 +17,7 @@ export const drawKeyFigures = (sheet: Sheet, { items }: KeyFigures): void => {
   drawDividers(sheet, { top, height, width, count: items.length });
   tagAround(sheet, 'L', (list) => {
     figures.forEach((figure, index) => {
-      drawFigure(list, figure, { x: PAGE.left + index * (width + GUTTER), top, width, labelHeight });
+      drawFigure(list, figure, { x: sheet.left + index * (width + GUTTER), top, width, labelHeight });
     });
   });
   sheet.y = top + height + 20;
@@ -57,7 +57,7 @@ const drawDividers = (
 ): void => {
   drawArtifact(sheet, () => {
     for (let index = 1; index < count; index++)
-      sheet.doc.rect(PAGE.left + index * (width + GUTTER) - GUTTER / 2, top, 0.5, height).fill(LINE);
+      sheet.doc.rect(sheet.left + index * (width + GUTTER) - GUTTER / 2, top, 0.5, height).fill(LINE);
   });
-  drawRule(sheet, { x: PAGE.left, y: top + height + 9, width: FULL_WIDTH, weight: 0.5, colour: LINE });
+  drawRule(sheet, { x: sheet.left, y: top + height + 9, width: sheet.width, weight: 0.5, colour: LINE });
 };

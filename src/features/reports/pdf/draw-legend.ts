@@ -1,5 +1,5 @@
 import type { LegendEntry } from '../../analysis/domain';
-import { FULL_WIDTH, PAGE, STYLES } from './paper';
+import { STYLES } from './paper';
 import { paperPalette } from './palette';
 import type { Sheet } from './sheet';
 import { setText, widthOf } from './typeset';
@@ -28,11 +28,11 @@ export const layOutLegend = (sheet: Sheet, legend: readonly LegendEntry[]): Laid
   const entries = legend.map((entry) => {
     const text = [entry.text, entry.note].filter((part) => part !== undefined).join(' ');
     const width = (entry.mark ? MARK_WIDTH : 0) + widthOf(sheet, text, STYLES.legend);
-    if (x > 0 && x + width > FULL_WIDTH) {
+    if (x > 0 && x + width > sheet.width) {
       x = 0;
       row += 1;
     }
-    const placed = { entry, text, x: PAGE.left + x, row };
+    const placed = { entry, text, x: sheet.left + x, row };
     x += width + SPACE_BETWEEN;
     return placed;
   });
@@ -45,7 +45,7 @@ export const drawLegend = (sheet: Sheet, { entries }: LaidOutLegend, top: number
     const y = top + row * LEADING;
     const middle = { x: x + MARK_SIZE / 2, y: y + STYLES.legend.leading / 2 };
     if (entry.mark) drawMark(sheet.doc, entry, middle);
-    setText(sheet, text, STYLES.legend, { x: entry.mark ? x + MARK_WIDTH : x, y, width: FULL_WIDTH });
+    setText(sheet, text, STYLES.legend, { x: entry.mark ? x + MARK_WIDTH : x, y, width: sheet.width });
   }
 };
 

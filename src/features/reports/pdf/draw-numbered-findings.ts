@@ -1,11 +1,10 @@
 import type { NumberedFindings } from '../domain';
-import { FULL_WIDTH, LINE, PAGE, STYLES } from './paper';
+import { LINE, STYLES } from './paper';
 import { drawRule, ensureRoom, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 const INDENT = 26;
 const PADDING = 8;
-const WIDTH = FULL_WIDTH - INDENT;
 
 /** Findings as a numbered list with hairlines; a finding is never torn over two pages. */
 export const drawNumberedFindings = (sheet: Sheet, { items }: NumberedFindings): void => {
@@ -19,20 +18,21 @@ export const drawNumberedFindings = (sheet: Sheet, { items }: NumberedFindings):
 };
 
 const drawFinding = (sheet: Sheet, { title, text }: NumberedFindings['items'][number], number: string): void => {
-  const titleLines = linesOf(sheet, title, STYLES.findingTitle, WIDTH);
-  const textLines = linesOf(sheet, text, STYLES.findingText, WIDTH);
+  const width = sheet.width - INDENT;
+  const titleLines = linesOf(sheet, title, STYLES.findingTitle, width);
+  const textLines = linesOf(sheet, text, STYLES.findingText, width);
   const height =
     titleLines.length * STYLES.findingTitle.leading + textLines.length * STYLES.findingText.leading + 2 * PADDING;
   ensureRoom(sheet, height);
-  drawRule(sheet, { x: PAGE.left, y: sheet.y, width: FULL_WIDTH, weight: 0.5, colour: LINE });
+  drawRule(sheet, { x: sheet.left, y: sheet.y, width: sheet.width, weight: 0.5, colour: LINE });
   const top = sheet.y + PADDING;
   tagAround(sheet, 'LI', (item) => {
     tag(item, 'Lbl', () => {
-      setLines(item, [number], STYLES.findingNumber, { x: PAGE.left, y: top - 1, width: INDENT });
+      setLines(item, [number], STYLES.findingNumber, { x: sheet.left, y: top - 1, width: INDENT });
     });
     tag(item, 'LBody', () => {
-      const below = setLines(item, titleLines, STYLES.findingTitle, { x: PAGE.left + INDENT, y: top, width: WIDTH });
-      setLines(item, textLines, STYLES.findingText, { x: PAGE.left + INDENT, y: below, width: WIDTH });
+      const below = setLines(item, titleLines, STYLES.findingTitle, { x: sheet.left + INDENT, y: top, width });
+      setLines(item, textLines, STYLES.findingText, { x: sheet.left + INDENT, y: below, width });
     });
   });
   sheet.y += height;

@@ -1,5 +1,5 @@
 import type { TableBlock } from '../domain';
-import { BRAND, FULL_WIDTH, INK, LINE, LOWEST_Y, PAGE, STYLES, SUNKEN } from './paper';
+import { BRAND, INK, LINE, LOWEST_Y, STYLES, SUNKEN } from './paper';
 import { drawArtifact, drawRule, ensureRoom, startPage, tag, tagAround, type Sheet } from './sheet';
 import { CELL_PADDING, layOutColumns, layOutRow, type Column, type LaidOutRow } from './table-layout';
 import { linesOf, setLines } from './typeset';
@@ -16,8 +16,8 @@ interface Grid {
 /** A table with one head, repeated as an artifact where it goes on; caption, head and first rows stay together. */
 export const drawTable = (sheet: Sheet, table: TableBlock): void => {
   const grid = layOut(sheet, table);
-  const caption = linesOf(sheet, table.caption, STYLES.caption, FULL_WIDTH);
-  const note = table.note === undefined ? [] : linesOf(sheet, table.note, STYLES.note, FULL_WIDTH);
+  const caption = linesOf(sheet, table.caption, STYLES.caption, sheet.width);
+  const note = table.note === undefined ? [] : linesOf(sheet, table.note, STYLES.note, sheet.width);
   const firstRows = grid.body.slice(0, KEPT_ROWS).reduce((sum, { height }) => sum + height, 0);
   ensureRoom(
     sheet,
@@ -25,14 +25,14 @@ export const drawTable = (sheet: Sheet, table: TableBlock): void => {
   );
   tagAround(sheet, 'Table', (inside) => {
     tag(inside, 'Caption', () => {
-      inside.y = setLines(inside, caption, STYLES.caption, { x: PAGE.left, y: inside.y, width: FULL_WIDTH }) + 5;
+      inside.y = setLines(inside, caption, STYLES.caption, { x: sheet.left, y: inside.y, width: sheet.width }) + 5;
     });
     drawHead(inside, grid);
     drawBody(inside, grid);
   });
   if (note.length > 0)
     tag(sheet, 'P', () => {
-      sheet.y = setLines(sheet, note, STYLES.note, { x: PAGE.left, y: sheet.y + 5, width: FULL_WIDTH });
+      sheet.y = setLines(sheet, note, STYLES.note, { x: sheet.left, y: sheet.y + 5, width: sheet.width });
     });
   sheet.y += AFTER;
 };
@@ -57,11 +57,11 @@ const drawBody = (sheet: Sheet, grid: Grid): void => {
   tagAround(sheet, 'TBody', (section) => {
     for (const row of grid.body) {
       if (section.y + row.height > LOWEST_Y) continueOnNextPage(section, grid);
-      if (row.total) drawRule(section, { x: PAGE.left, y: section.y, width: FULL_WIDTH, weight: 0.9, colour: INK });
+      if (row.total) drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.9, colour: INK });
       drawRow(section, grid.columns, row, (column) => (column === 0 ? { type: 'TH', scope: 'Row' } : { type: 'TD' }));
-      drawRule(section, { x: PAGE.left, y: section.y, width: FULL_WIDTH, weight: 0.5, colour: LINE });
+      drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.5, colour: LINE });
     }
-    drawRule(section, { x: PAGE.left, y: section.y, width: FULL_WIDTH, weight: 0.9, colour: INK });
+    drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.9, colour: INK });
   });
 };
 
@@ -78,8 +78,8 @@ const continueOnNextPage = (sheet: Sheet, { columns, head }: Grid): void => {
 
 const drawHeadGround = (sheet: Sheet, { height }: LaidOutRow): void => {
   drawArtifact(sheet, () => {
-    sheet.doc.rect(PAGE.left, sheet.y, FULL_WIDTH, height).fill(SUNKEN);
-    sheet.doc.rect(PAGE.left, sheet.y + height - 1, FULL_WIDTH, 1).fill(BRAND);
+    sheet.doc.rect(sheet.left, sheet.y, sheet.width, height).fill(SUNKEN);
+    sheet.doc.rect(sheet.left, sheet.y + height - 1, sheet.width, 1).fill(BRAND);
   });
 };
 

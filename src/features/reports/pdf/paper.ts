@@ -7,9 +7,8 @@ export const FULL_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** About 75 letters of body text. */
 export const MEASURE = 396;
 export const LOWEST_Y = PAGE.height - PAGE.bottom;
-/** Charts are laid out in CSS pixels; at this width their 13 px text is 8.25 pt on paper. */
-export const CHART_WIDTH_PX = 742;
-export const POINTS_PER_PIXEL = FULL_WIDTH / CHART_WIDTH_PX;
+/** Charts are laid out in CSS pixels; on paper their 13 px text is 8.25 pt. */
+export const POINTS_PER_PIXEL = 0.635;
 
 export const INK = LIGHT_TOKENS['--ink'];
 export const INK_2 = LIGHT_TOKENS['--ink-2'];

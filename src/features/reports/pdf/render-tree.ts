@@ -3,6 +3,7 @@ import { openDocument } from './document';
 import { drawBlock } from './draw-block';
 import { drawRunningLines } from './draw-running-lines';
 import type { Fonts } from './fonts';
+import { FULL_WIDTH, PAGE } from './paper';
 import { legible } from './legible';
 import { startPage, type Sheet } from './sheet';
 
@@ -18,7 +19,7 @@ export const renderTree = async (fonts: Fonts, tree: ReportTree): Promise<Render
   const bytes = collect(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const sheet: Sheet = { doc, root, fonts, about, y: 0 };
+  const sheet: Sheet = { doc, root, fonts, about, left: PAGE.left, width: FULL_WIDTH, y: 0 };
   startPage(sheet);
   for (const block of blocks) drawBlock(sheet, block);
   root.end();

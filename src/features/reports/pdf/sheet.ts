@@ -8,6 +8,9 @@ export interface Sheet {
   readonly root: PDFKit.PDFStructureElement;
   readonly fonts: Fonts;
   readonly about: ReportAbout;
+  /** Left edge and width of the column being filled. */
+  readonly left: number;
+  readonly width: number;
   y: number;
 }
 

@@ -1,5 +1,5 @@
 import type { TableBlock, TableRow } from '../domain';
-import { FULL_WIDTH, PAGE, STYLES, type TextStyle } from './paper';
+import { STYLES, type TextStyle } from './paper';
 import type { Sheet } from './sheet';
 import { linesOf, widthOf } from './typeset';
 
@@ -27,9 +27,9 @@ export const layOutColumns = (sheet: Sheet, { columns, rows }: TableBlock): read
     return Math.max(NARROWEST, longestWord, widestCell) + 2 * CELL_PADDING.x;
   });
   const others = needed.slice(1).reduce((sum, width) => sum + width, 0);
-  const widths = [FULL_WIDTH - others, ...needed.slice(1)];
+  const widths = [sheet.width - others, ...needed.slice(1)];
   return columns.map(({ align }, index) => ({
-    x: PAGE.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0),
+    x: sheet.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0),
     width: widths[index] ?? 0,
     align,
   }));

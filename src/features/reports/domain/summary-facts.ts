@@ -1,0 +1,65 @@
+/** An estimate with its 95% interval, unrounded; `n` is its base. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+}
+
+/** One statement of the quality battery, all clients of OWES together. */
+export interface AspectFact {
+  /** Item code: `J1`. */
+  readonly code: string;
+  readonly statement: string;
+  readonly mean: Estimate;
+  /** Share of those who agree (4 and 5), "don't know" in the base. */
+  readonly agree: number;
+}
+
+/** One institution's overall rating. */
+export interface InstitutionFact {
+  readonly name: string;
+  readonly mean: Estimate;
+}
+
+/** A difference that the tests of the analysis found, the lower one first. */
+export interface DifferenceFact {
+  readonly lower: InstitutionFact;
+  readonly higher: InstitutionFact;
+}
+
+export interface InstitutionsFact {
+  /** In the fixed order of charts; hidden ones are left out. */
+  readonly rated: readonly InstitutionFact[];
+  readonly significant: readonly DifferenceFact[];
+}
+
+/** Jobs created with a grant, and those that exist today. */
+export interface JobsFact {
+  readonly created: number;
+  readonly remaining: number;
+  /** Share in [0, 1]; its n is the number of respondents. */
+  readonly durability: Estimate;
+}
+
+/** How clear the division of tasks between OWES and ROPS is, to those who were asked. */
+export interface CoordinationFact {
+  readonly statement: string;
+  readonly clients: AgreementFact;
+  /** Partners of ROPS; null when hidden or not asked. */
+  readonly partners: AgreementFact | null;
+}
+
+export interface AgreementFact {
+  /** Share who agree, "don't know" in the base. */
+  readonly agree: Estimate;
+  readonly disagree: number;
+}
+
+/** What the rules of the summary look at: numbers that the analysis worked out and disclosed, nothing recomputed. */
+export interface SummaryFacts {
+  readonly aspects: readonly AspectFact[];
+  readonly institutions: InstitutionsFact | null;
+  readonly jobs: JobsFact | null;
+  readonly coordination: CoordinationFact | null;
+}
