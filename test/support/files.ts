@@ -17,8 +17,10 @@ export const readText = (path: string): string => readFileSync(join(root, path),
 export const readJson = (path: string): unknown => JSON.parse(readText(path)) as unknown;
 
 /** A `test` that runs where a file of ../shared is present and says in one line that it skips elsewhere. */
-export const testWithShared = (path: string, title: string, run: (file: string) => void | Promise<void>): void => {
+export const testWithShared = (path: string, title: string, run: (file: string) => unknown): void => {
   const file = join(shared, path);
-  if (existsSync(file)) test(title, () => run(file));
+  if (existsSync(file)) test(title, async () => {
+      await run(file);
+    });
   else test.skip(`${title} (skipped: ../shared/${path} is absent)`, () => undefined);
 };

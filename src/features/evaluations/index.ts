@@ -15,7 +15,8 @@ export {
 export { managingRoles } from './policy';
 export type { OpenLink } from './present';
 
-export type NewEvaluation = Omit<Evaluation, 'id'>;
+/** Without an id of its own it gets a new one. */
+export type NewEvaluation = Omit<Evaluation, 'id'> & { readonly id?: EvaluationId };
 
 /** Why we ask: the evaluations of a region's support system. */
 export interface Evaluations {
@@ -35,7 +36,7 @@ export const createEvaluations = ({ connection, clock }: EvaluationsNeeds): Eval
   const store = createEvaluationsStore(connection);
   return {
     createEvaluation: async (evaluation) => {
-      const created = { ...evaluation, id: newId<'evaluation'>() };
+      const created = { id: newId<'evaluation'>(), ...evaluation };
       await store.add(created, clock.now());
       return created;
     },

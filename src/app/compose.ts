@@ -1,0 +1,48 @@
+import { createAccounts, type Accounts } from '../features/accounts';
+import { createEvaluations, type Evaluations } from '../features/evaluations';
+import { createFieldwork, type Fieldwork } from '../features/fieldwork';
+import { createQuestionnaires, type Questionnaires } from '../features/questionnaires';
+import { createResponses, type Responses } from '../features/responses';
+import type { Clock } from '../platform/clock';
+import type { Connection } from '../platform/storage';
+
+/** The story, chapter by chapter. */
+export interface Chapters {
+  readonly accounts: Accounts;
+  readonly evaluations: Evaluations;
+  readonly questionnaires: Questionnaires;
+  readonly fieldwork: Fieldwork;
+  readonly responses: Responses;
+  /** Ends what runs beside requests. */
+  close(): Promise<void>;
+}
+
+export interface Foundations {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
+/** Builds the chapters in order; a chapter gets only earlier ones. */
+export const composeChapters = ({ connection, clock, secret }: Foundations): Chapters => {
+  const accounts = createAccounts({ connection, clock, secret });
+  const evaluations = createEvaluations({ connection, clock });
+  const questionnaires = createQuestionnaires({ connection, clock });
+  const fieldwork = createFieldwork({ connection, clock });
+  const responses = createResponses({
+    connection,
+    clock,
+    fieldwork,
+    readVersion: questionnaires.readVersion,
+    readEvaluation: evaluations.readEvaluation,
+  });
+  return { accounts, evaluations, questionnaires, fieldwork, responses, close: () => Promise.resolve() };
+};
+
+/** Makes the indexes that the chapters rely on. Repeatable. */
+export const prepareChapters = async ({ accounts, questionnaires, fieldwork, responses }: Chapters): Promise<void> => {
+  await accounts.ensureIndexes();
+  await questionnaires.ensureIndexes();
+  await fieldwork.ensureIndexes();
+  await responses.ensureIndexes();
+};

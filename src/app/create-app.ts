@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { accountsRoutes } from '../features/accounts/routes';
+import { evaluationsRoutes } from '../features/evaluations/routes';
+import type { EvaluationId } from '../platform/ids';
+import type { Clock } from '../platform/clock';
+import {
+  createApplication,
+  createAssetAddress,
+  createFormTokens,
+  createIcons,
+  createRender,
+  createSessions,
+} from '../platform/http';
+import { loadTranslators } from '../platform/i18n';
+import type { Logger } from '../platform/log';
+import type { Storage } from '../platform/storage';
+import type { Chapters } from './compose';
+import { healthRoutes } from './health';
+import { createNavigation } from './navigation';
+import { openLinksOf } from './open-links';
+import { textPages } from './pages';
+import type { Settings } from './settings';
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly secret: string;
+  readonly storage: Storage;
+  readonly chapters: Chapters;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The folder that holds views, locales, public and dist. */
+  readonly root: string;
+}
+
+const addressOf = ({ publicUrl, host, port }: Settings): string => publicUrl ?? `http://${host}:${port}`;
+
+/** One Express application: what needs no session first, then sign-in, then the pages of those who signed in. */
+export const createApp = ({ settings, secret, storage, chapters, clock, log, root }: AppParts): Express => {
+  const folders = { public: join(root, 'public'), built: join(root, 'dist', 'public') };
+  const render = createRender(join(root, 'views'), { watch: !settings.production });
+  const secure = addressOf(settings).startsWith('https:');
+  const sessions = createSessions({ connection: storage.connection, secret, secure });
+  const formTokens = createFormTokens({ secret, secure });
+  const { accounts, evaluations, responses } = chapters;
+  return createApplication({
+    log,
+    folders,
+    trustProxy: settings.trustProxy,
+    kit: {
+      render,
+      translators: loadTranslators(join(root, 'locales')),
+      asset: createAssetAddress(folders),
+      icon: createIcons(render),
+      navigation: createNavigation(),
+    },
+    routers: [
+      healthRoutes({ storage }),
+      textPages({ publicUrl: addressOf(settings) }),
+      accountsRoutes({ accounts, sessions, formTokens, secure }),
+      evaluationsRoutes({
+        evaluations,
+        clock,
+        countResponses: (id: EvaluationId) => responses.countResponses({ kind: 'all' }, id),
+        listOpenLinks: openLinksOf(chapters, addressOf(settings)),
+      }),
+    ],
+  });
+};
