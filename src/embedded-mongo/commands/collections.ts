@@ -7,7 +7,7 @@ import type { BsonDocument } from '../values/bson-value';
 import { encode } from '../values/encode';
 import { decode } from '../values/decode';
 import { cursorReply } from './cursors';
-import { booleanField, countField, documentField, namespaceOf, simpleCollationOnly } from './fields';
+import { booleanField, countField, documentOrEmpty, namespaceOf, simpleCollationOnly } from './fields';
 import type { Command, Database } from './request';
 
 export const create: Command = {
@@ -52,7 +52,7 @@ export const listCollections: Command = {
   kind: 'read',
   fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
   run: ({ catalog, cursors }, { body, database }) => {
-    const test = compileMatch(documentField(body, 'filter') ?? new Map());
+    const test = compileMatch(documentOrEmpty(body, 'filter'));
     const nameOnly = booleanField(body, 'nameOnly');
     const described = catalog
       .inDatabase(database)
@@ -70,13 +70,14 @@ export const listReply = (
   body: BsonDocument,
 ) => {
   let next = 0;
-  function* rest(): Iterator<Buffer> {
+  function* rest(): Generator<Buffer, undefined> {
     for (let document = documents[next]; document; document = documents[next]) {
       next++;
       yield document;
     }
+    return undefined;
   }
-  const batchSize = countField(documentField(body, 'cursor') ?? new Map(), 'batchSize');
+  const batchSize = countField(documentOrEmpty(body, 'cursor'), 'batchSize');
   const batch = cursors.first(
     namespace,
     { rest, isFinished: () => next >= documents.length },
@@ -102,7 +103,7 @@ export const listDatabases: Command = {
   fields: ['filter', 'nameOnly', 'authorizedDatabases'],
   run: ({ catalog }, { body, database }) => {
     if (database !== 'admin') throw new Refusal(13, 'listDatabases may only be run against the admin database.');
-    const test = compileMatch(documentField(body, 'filter') ?? new Map());
+    const test = compileMatch(documentOrEmpty(body, 'filter'));
     const names = [...new Set(catalog.all().map(({ namespace }) => databaseOf(namespace)))].sort();
     const databases = names.map((name) => ({
       name,

@@ -5,7 +5,7 @@ import { badValue } from '../refusal';
 import type { BsonValue } from '../values/bson-value';
 import { compare } from '../values/compare';
 import { encodeKey } from '../values/key';
-import { countField, documentField, namespaceOf, simpleCollationOnly, textField } from './fields';
+import { countField, documentOrEmpty, namespaceOf, simpleCollationOnly, textField } from './fields';
 import { checkHint } from './hint';
 import type { Command } from './request';
 
@@ -15,7 +15,7 @@ export const count: Command = {
   run: ({ store, catalog }, request) => {
     const { body } = request;
     simpleCollationOnly(body);
-    const filter = documentField(body, 'query') ?? new Map();
+    const filter = documentOrEmpty(body, 'query');
     compileMatch(filter);
     const collection = catalog.find(namespaceOf(request));
     checkHint(collection, body);
@@ -45,7 +45,7 @@ export const distinct: Command = {
     simpleCollationOnly(body);
     const key = textField(body, 'key');
     if (key === '' || key.includes('\0')) throw badValue('distinct needs a field name');
-    const filter = documentField(body, 'query') ?? new Map();
+    const filter = documentOrEmpty(body, 'query');
     compileMatch(filter);
     const collection = catalog.find(namespaceOf(request));
     checkHint(collection, body);

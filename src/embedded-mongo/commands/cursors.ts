@@ -19,7 +19,7 @@ export interface CursorOptions {
 
 export interface Results {
   /** Yields the next results after those already taken, from the state of the data at that moment. */
-  readonly rest: () => Iterator<Uint8Array>;
+  readonly rest: () => Iterator<Uint8Array, undefined>;
   /** Nothing can follow, a limit being reached. */
   readonly isFinished: () => boolean;
 }
@@ -89,8 +89,8 @@ const take = (cursor: Cursor, size: number): { documents: Uint8Array[]; more: bo
   const results = cursor.results.rest();
   try {
     while (documents.length < size) {
-      const { value, done } = results.next();
-      if (done === true) return { documents, more: false };
+      const { value } = results.next();
+      if (!value) return { documents, more: false };
       if (documents.length > 0 && bytes + value.length > largestBatchBytes) {
         cursor.held = value;
         break;

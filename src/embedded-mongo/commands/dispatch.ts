@@ -50,7 +50,7 @@ const toReply = ({ code, codeName, message, details }: Refusal): PlainDocument =
   errmsg: message,
   code,
   codeName,
-  ...(details as PlainDocument),
+  ...details,
 });
 
 const readRequest = ({ body, batches }: Message): { readonly command: Command; readonly request: Request } => {
@@ -86,10 +86,12 @@ const checkConcerns = (body: Message['body']): void => {
     throw badValue("cannot use 'w' > 1 when a host is not replicated");
   }
   const level = documentField(body, 'readConcern')?.get('level');
-  if (level !== undefined && !['local', 'available', 'majority', 'linearizable'].includes(String(level))) {
-    throw new Refusal(72, `read concern level ${String(level)} is not supported by the embedded store`);
+  if (level !== undefined && !readConcerns.some((known) => known === level)) {
+    throw new Refusal(72, 'this read concern level is not supported by the embedded store');
   }
 };
+
+const readConcerns = ['local', 'available', 'majority', 'linearizable'];
 
 const deadlineOf = (body: Message['body']): number => {
   const limitMs = countField(body, 'maxTimeMS');

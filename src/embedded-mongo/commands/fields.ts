@@ -15,6 +15,9 @@ export const documentField = (from: BsonDocument, name: string): BsonDocument | 
   return value;
 };
 
+export const documentOrEmpty = (from: BsonDocument, name: string): BsonDocument =>
+  documentField(from, name) ?? new Map<string, BsonValue>();
+
 export const requiredDocument = (from: BsonDocument, name: string): BsonDocument => {
   const value = documentField(from, name);
   if (!value) throw missingField(name);

@@ -7,7 +7,15 @@ import { failedToParse } from '../refusal';
 import { compileUpdate, isReplacement } from '../update/compile-update';
 import type { BsonDocument } from '../values/bson-value';
 import type { PlainDocument } from '../values/encode';
-import { booleanField, documentField, listField, namespaceOf, noVariables, simpleCollationOnly } from './fields';
+import {
+  booleanField,
+  documentField,
+  documentOrEmpty,
+  listField,
+  namespaceOf,
+  noVariables,
+  simpleCollationOnly,
+} from './fields';
 import { checkHint } from './hint';
 import { modify, upsert } from './modify';
 import type { Command, Database, Request } from './request';
@@ -39,7 +47,7 @@ export const findAndModify: Command = {
     if (removing && booleanField(body, 'new'))
       throw failedToParse("Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
     if (!removing && !body.has('update')) throw failedToParse('Either an update or remove=true must be specified');
-    const filter = documentField(body, 'query') ?? new Map();
+    const filter = documentOrEmpty(body, 'query');
     compileMatch(filter);
     return removing ? remove(database, request, filter) : change(database, request, filter);
   },
@@ -48,7 +56,7 @@ export const findAndModify: Command = {
 const firstMatch = ({ store, catalog }: Database, request: Request, filter: BsonDocument): Match | undefined => {
   const collection = catalog.find(namespaceOf(request));
   checkHint(collection, request.body);
-  const sort = compileSort(documentField(request.body, 'sort') ?? new Map());
+  const sort = compileSort(documentOrEmpty(request.body, 'sort'));
   if (!collection) return undefined;
   const [match] = findMatches(store, {
     collection,

@@ -16,6 +16,7 @@ import {
   booleanField,
   countField,
   documentField,
+  documentOrEmpty,
   listField,
   namespaceOf,
   noVariables,
@@ -67,9 +68,9 @@ export const find: Command = {
 };
 
 const readQuery = ({ body, deadline }: Request) => {
-  const filter = documentField(body, 'filter') ?? new Map();
+  const filter = documentOrEmpty(body, 'filter');
   compileMatch(filter);
-  const sort = compileSort(withoutNatural(documentField(body, 'sort') ?? new Map()));
+  const sort = compileSort(withoutNatural(documentOrEmpty(body, 'sort')));
   return { filter, sort, skip: countField(body, 'skip') ?? 0, limit: readLimit(body), deadline };
 };
 
@@ -97,8 +98,9 @@ const noResults: Results = { rest: () => [][Symbol.iterator](), isFinished: () =
 export const toResults = (search: Search, projection: Projection | null): Results => {
   const shown = ({ raw, document, position }: Match): Buffer =>
     projection ? encode(projection(document, position)) : raw;
-  function* rest(): Iterator<Buffer> {
+  function* rest(): Generator<Buffer, undefined> {
     for (const match of search.rest()) yield shown(match);
+    return undefined;
   }
   return { rest, isFinished: search.isFinished };
 };

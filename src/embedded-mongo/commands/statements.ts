@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { Encodable } from '../values/encode';
+import type { PlainDocument } from '../values/encode';
 import { missingField } from './fields';
 import type { Request } from './request';
 
@@ -20,7 +20,7 @@ export const statementsOf = (request: Request, name: string): readonly Buffer[] 
 
 interface Outcome {
   readonly done: number;
-  readonly writeErrors: { readonly writeErrors?: Encodable };
+  readonly writeErrors: { readonly writeErrors?: readonly PlainDocument[] };
 }
 
 /** Runs the statements one after the other; refused ones are listed, and end an ordered command. */
@@ -29,7 +29,7 @@ export const eachStatement = (
   ordered: boolean,
   run: (raw: Buffer, index: number) => void,
 ): Outcome => {
-  const errors: Encodable[] = [];
+  const errors: PlainDocument[] = [];
   let done = 0;
   for (const [index, statement] of statements.entries()) {
     try {
@@ -44,9 +44,9 @@ export const eachStatement = (
   return { done, writeErrors: errors.length > 0 ? { writeErrors: errors } : {} };
 };
 
-const toWriteError = ({ code, message, details }: Refusal, index: number): Encodable => ({
+const toWriteError = ({ code, message, details }: Refusal, index: number): PlainDocument => ({
   index,
   code,
   errmsg: message,
-  ...(details as Readonly<Record<string, Encodable>>),
+  ...details,
 });

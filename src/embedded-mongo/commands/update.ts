@@ -4,7 +4,7 @@ import { compileMatch } from '../match/compile-match';
 import { compileUpdate, isReplacement } from '../update/compile-update';
 import type { BsonDocument } from '../values/bson-value';
 import { decode } from '../values/decode';
-import type { Encodable } from '../values/encode';
+import type { PlainDocument } from '../values/encode';
 import {
   booleanField,
   listField,
@@ -25,7 +25,7 @@ const updateFields = new Set(['q', 'u', 'upsert', 'multi', 'arrayFilters', 'coll
 interface Tally {
   matched: number;
   modified: number;
-  readonly upserted: Encodable[];
+  readonly upserted: PlainDocument[];
 }
 
 export const update: Command = {

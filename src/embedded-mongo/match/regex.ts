@@ -40,10 +40,10 @@ const compile = (source: string, flags: string): RegExp => {
 
 const inlineFlags = (pattern: string, options: string): { readonly source: string; readonly flags: string } => {
   const inline = /^\(\?([ims]+)\)/.exec(pattern);
-  const wanted = new Set([...options, ...(inline?.[1] ?? '')]);
+  const wanted = `${options}${inline?.[1] ?? ''}`;
   return {
     source: inline ? pattern.slice(inline[0].length) : pattern,
-    flags: ['i', 'm', 's'].filter((flag) => wanted.has(flag)).join(''),
+    flags: ['i', 'm', 's'].filter((flag) => wanted.includes(flag)).join(''),
   };
 };
 

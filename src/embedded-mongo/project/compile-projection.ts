@@ -100,7 +100,7 @@ const markPath = (parts: Parts, name: string, leaf: 'leaf' | 'slice'): void => {
       shape.set(part, leaf);
     } else {
       if (present === 'leaf' || present === 'slice') throw pathCollision(name);
-      const next: Shape = present ?? new Map();
+      const next = present ?? new Map<string, Shape | 'leaf' | 'slice'>();
       shape.set(part, next);
       shape = next;
     }

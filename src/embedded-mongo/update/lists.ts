@@ -64,7 +64,7 @@ const itemOrder = (sort: BsonValue): ((a: BsonValue, b: BsonValue) => number) =>
       throw badValue('The $sort element value must be either 1 or -1');
   }
   const fields = compileSort(sort);
-  const keyOf = (item: BsonValue) => sortKeyOf(fields, isDocument(item) ? item : new Map());
+  const keyOf = (item: BsonValue) => sortKeyOf(fields, isDocument(item) ? item : new Map<string, BsonValue>());
   return (a, b) => compareSortKeys(fields, keyOf(a), keyOf(b));
 };
 

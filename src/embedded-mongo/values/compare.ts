@@ -1,6 +1,7 @@
 import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson';
 import type { BsonDocument, BsonNumber, BsonValue } from './bson-value';
 import { compareNumbers } from './numbers';
+import type { TypeName } from './types';
 import { isNumber, typeName, typeRank } from './types';
 
 /** MongoDB's total order of all values: first by type, then within the type. */
@@ -11,44 +12,31 @@ export const compare = (a: BsonValue, b: BsonValue): number => {
 
 export const isEqual = (a: BsonValue, b: BsonValue): boolean => compare(a, b) === 0;
 
-const compareSameRank = (a: BsonValue, b: BsonValue): number => {
-  if (isNumber(a)) return compareNumbers(a, b as BsonNumber);
-  switch (typeName(a)) {
-    case 'string':
-    case 'symbol':
-      return compareStrings(textOf(a as string | BSONSymbol), textOf(b as string | BSONSymbol));
-    case 'object':
-      return compareFields([...(a as BsonDocument)], [...(b as BsonDocument)]);
-    case 'array':
-      return compareFields(asFields(a as BsonValue[]), asFields(b as BsonValue[]));
-    case 'bool':
-      return Number(a) - Number(b);
-    case 'date':
-      return (a as Date).getTime() - (b as Date).getTime();
-    case 'objectId':
-      return Buffer.compare((a as ObjectId).id, (b as ObjectId).id);
-    default:
-      return compareRare(a, b);
-  }
-};
+const compareSameRank = (a: BsonValue, b: BsonValue): number =>
+  isNumber(a) ? compareNumbers(a, b as BsonNumber) : (comparers[typeName(a)]?.(a, b) ?? 0);
 
-const compareRare = (a: BsonValue, b: BsonValue): number => {
-  switch (typeName(a)) {
-    case 'binData':
-      return compareBinary(a as Binary, b as Binary);
-    case 'timestamp':
-      return Number((a as Timestamp).compare(b as Timestamp));
-    case 'regex':
-      return (
-        compareStrings((a as BSONRegExp).pattern, (b as BSONRegExp).pattern) ||
-        compareStrings((a as BSONRegExp).options, (b as BSONRegExp).options)
-      );
-    case 'javascript':
-    case 'javascriptWithScope':
-      return compareStrings((a as Code).code, (b as Code).code);
-    default:
-      return 0;
-  }
+type Comparer = (a: BsonValue, b: BsonValue) => number;
+
+const compareTexts: Comparer = (a, b) =>
+  compareStrings(textOf(a as string | BSONSymbol), textOf(b as string | BSONSymbol));
+const compareCode: Comparer = (a, b) => compareStrings((a as Code).code, (b as Code).code);
+
+/** Within a type; types without an entry have one value only. */
+const comparers: Readonly<Partial<Record<TypeName, Comparer>>> = {
+  string: compareTexts,
+  symbol: compareTexts,
+  object: (a, b) => compareFields([...(a as BsonDocument)], [...(b as BsonDocument)]),
+  array: (a, b) => compareFields(asFields(a as BsonValue[]), asFields(b as BsonValue[])),
+  bool: (a, b) => Number(a) - Number(b),
+  date: (a, b) => (a as Date).getTime() - (b as Date).getTime(),
+  objectId: (a, b) => Buffer.compare((a as ObjectId).id, (b as ObjectId).id),
+  binData: (a, b) => compareBinary(a as Binary, b as Binary),
+  timestamp: (a, b) => (a as Timestamp).compare(b as Timestamp),
+  regex: (a, b) =>
+    compareStrings((a as BSONRegExp).pattern, (b as BSONRegExp).pattern) ||
+    compareStrings((a as BSONRegExp).options, (b as BSONRegExp).options),
+  javascript: compareCode,
+  javascriptWithScope: compareCode,
 };
 
 const textOf = (value: string | BSONSymbol): string => (typeof value === 'string' ? value : value.value);

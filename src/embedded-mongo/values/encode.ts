@@ -1,17 +1,30 @@
-import type { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, Int32, ObjectId, Timestamp } from 'bson';
-import type { BsonDocument, BsonValue } from './bson-value';
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  Decimal128,
+  Double,
+  Int32,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
+} from 'bson';
+import type { BsonDocument } from './bson-value';
 
-/** What a reply may hold: stored values, plain objects and numbers, and raw documents that are copied as they are. */
-export type Encodable =
-  BsonValue | number | Uint8Array | undefined | readonly Encodable[] | { readonly [name: string]: Encodable };
-export type PlainDocument = Readonly<Record<string, Encodable>>;
+/**
+ * What a reply may hold: stored values, plain objects and numbers, and raw documents that are copied as they are. Not
+ * spelled out as a type: the encoder refuses anything else when it meets it.
+ */
+export type PlainDocument = Readonly<Record<string, unknown>>;
 
 /** Writes BSON into a buffer that doubles as needed. */
 class Encoder {
   private bytes = Buffer.allocUnsafe(512);
   private at = 0;
 
-  document(fields: Iterable<readonly [string, Encodable]>): void {
+  document(fields: Iterable<readonly [string, unknown]>): void {
     const start = this.reserve(4);
     for (const [name, value] of fields) if (value !== undefined) this.element(name, value);
     this.byte(0);
@@ -22,7 +35,7 @@ class Encoder {
     return this.bytes.subarray(0, this.at);
   }
 
-  private element(name: string, value: Encodable): void {
+  private element(name: string, value: unknown): void {
     const type = this.reserve(1);
     this.text(name);
     this.byte(0);
@@ -30,21 +43,19 @@ class Encoder {
     this.bytes[type] = code;
   }
 
-  private value(value: Encodable): number {
-    switch (typeof value) {
-      case 'string':
-        this.sized(value);
-        return 0x02;
-      case 'boolean':
-        this.byte(value ? 1 : 0);
-        return 0x08;
-      case 'bigint':
-        return this.int64(value, 0x12);
-      case 'number':
-        return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? this.int32(value) : this.double(value);
-      default:
-        return value === null || value === undefined ? 0x0a : this.object(value);
+  private value(value: unknown): number {
+    if (typeof value === 'string') {
+      this.sized(value);
+      return 0x02;
     }
+    if (typeof value === 'boolean') {
+      this.byte(value ? 1 : 0);
+      return 0x08;
+    }
+    if (typeof value === 'bigint') return this.int64(value, 0x12);
+    if (typeof value === 'number') return isInt32(value) ? this.int32(value) : this.double(value);
+    if (typeof value !== 'object') throw new TypeError(`no BSON type for ${typeof value}`);
+    return value === null ? 0x0a : this.object(value);
   }
 
   private object(value: object): number {
@@ -53,7 +64,7 @@ class Encoder {
       return 0x03;
     }
     if (Array.isArray(value)) {
-      this.document(value.map((item: Encodable, index) => [String(index), item ?? null] as const));
+      this.document(value.map((item: unknown, index) => [String(index), item ?? null] as const));
       return 0x04;
     }
     if (value instanceof Date) {
@@ -63,52 +74,45 @@ class Encoder {
       this.raw(value);
       return 0x03;
     }
-    if ('_bsontype' in value) return this.bsonClass(value as { readonly _bsontype: string });
-    this.document(Object.entries(value as PlainDocument));
+    return this.number(value) ?? this.bsonClass(value) ?? this.rareClass(value) ?? this.plain(value);
+  }
+
+  private plain(value: object): number {
+    this.document(Object.entries(value));
     return 0x03;
   }
 
-  private bsonClass(value: { readonly _bsontype: string }): number {
-    switch (value._bsontype) {
-      case 'Int32':
-        return this.int32((value as Int32).value);
-      case 'Double':
-        return this.double((value as Double).value);
-      case 'ObjectId':
-        this.raw((value as ObjectId).id);
-        return 0x07;
-      case 'Decimal128':
-        this.raw((value as Decimal128).bytes);
-        return 0x13;
-      case 'Timestamp':
-        return this.int64(BigInt.asIntN(64, (value as Timestamp).toBigInt()), 0x11);
-      case 'Binary':
-        return this.binary(value as Binary);
-      default:
-        return this.rareClass(value);
-    }
+  private number(value: object): number | null {
+    if (value instanceof Int32) return this.int32(value.value);
+    if (value instanceof Double) return this.double(value.value);
+    if (!(value instanceof Decimal128)) return null;
+    this.raw(value.bytes);
+    return 0x13;
   }
 
-  private rareClass(value: { readonly _bsontype: string }): number {
-    switch (value._bsontype) {
-      case 'BSONRegExp':
-        this.text((value as BSONRegExp).pattern);
-        this.byte(0);
-        this.text((value as BSONRegExp).options);
-        this.byte(0);
-        return 0x0b;
-      case 'BSONSymbol':
-        this.sized((value as BSONSymbol).value);
-        return 0x0e;
-      case 'Code':
-        return this.code(value as Code);
-      case 'MinKey':
-        return 0xff;
-      case 'MaxKey':
-        return 0x7f;
-      default:
-        throw new TypeError(`no BSON type for ${value._bsontype}`);
+  private bsonClass(value: object): number | null {
+    if (value instanceof ObjectId) {
+      this.raw(value.id);
+      return 0x07;
     }
+    if (value instanceof Timestamp) return this.int64(BigInt.asIntN(64, value.toBigInt()), 0x11);
+    return value instanceof Binary ? this.binary(value) : null;
+  }
+
+  private rareClass(value: object): number | null {
+    if (value instanceof MinKey) return 0xff;
+    if (value instanceof MaxKey) return 0x7f;
+    if (value instanceof Code) return this.code(value);
+    if (value instanceof BSONSymbol) {
+      this.sized(value.value);
+      return 0x0e;
+    }
+    if (!(value instanceof BSONRegExp)) return null;
+    this.text(value.pattern);
+    this.byte(0);
+    this.text(value.options);
+    this.byte(0);
+    return 0x0b;
   }
 
   private binary(value: Binary): number {
@@ -184,6 +188,8 @@ class Encoder {
     return start;
   }
 }
+
+const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 
 export const encode = (document: BsonDocument | PlainDocument): Buffer => {
   const encoder = new Encoder();

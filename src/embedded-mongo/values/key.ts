@@ -4,6 +4,7 @@ import { Decimal128 } from 'bson';
 import type { BsonDocument, BsonNumber, BsonValue } from './bson-value';
 import { binaryContent } from './compare';
 import { compareNumbers, double, exactDecimal, nearestDouble } from './numbers';
+import type { TypeName } from './types';
 import { isNumber, typeName, typeRank } from './types';
 
 export const longestKeyBytes = 900;
@@ -19,42 +20,27 @@ export const encodeKey = (value: BsonValue): Buffer => Buffer.concat([Buffer.fro
 /** The one byte with which every key of the value's type begins. */
 export const typePrefix = (value: BsonValue): Buffer => Buffer.from([typeRank(value)]);
 
-const content = (value: BsonValue): Buffer => {
-  if (isNumber(value)) return numberKey(value);
-  switch (typeName(value)) {
-    case 'string':
-      return textKey(value as string);
-    case 'symbol':
-      return textKey((value as BSONSymbol).value);
-    case 'object':
-      return fieldsKey([...(value as BsonDocument)]);
-    case 'array':
-      return fieldsKey((value as BsonValue[]).map((item) => ['', item]));
-    case 'bool':
-      return Buffer.from([value === true ? 1 : 0]);
-    case 'date':
-      return signedKey(BigInt((value as Date).getTime()));
-    case 'objectId':
-      return Buffer.from((value as ObjectId).id);
-    default:
-      return rareContent(value);
-  }
-};
+const content = (value: BsonValue): Buffer =>
+  isNumber(value) ? numberKey(value) : (contents[typeName(value)]?.(value) ?? Buffer.alloc(0));
 
-const rareContent = (value: BsonValue): Buffer => {
-  switch (typeName(value)) {
-    case 'binData':
-      return binaryKey(value as Binary);
-    case 'timestamp':
-      return unsignedKey(BigInt.asUintN(64, (value as Timestamp).toBigInt()));
-    case 'regex':
-      return Buffer.concat([textKey((value as BSONRegExp).pattern), textKey((value as BSONRegExp).options)]);
-    case 'javascript':
-    case 'javascriptWithScope':
-      return textKey((value as Code).code);
-    default:
-      return Buffer.alloc(0);
-  }
+type Content = (value: BsonValue) => Buffer;
+
+const codeKey: Content = (value) => textKey((value as Code).code);
+
+/** Types without an entry have one value only: their rank says all. */
+const contents: Readonly<Partial<Record<TypeName, Content>>> = {
+  string: (value) => textKey(value as string),
+  symbol: (value) => textKey((value as BSONSymbol).value),
+  object: (value) => fieldsKey([...(value as BsonDocument)]),
+  array: (value) => fieldsKey((value as BsonValue[]).map((item) => ['', item])),
+  bool: (value) => Buffer.from([value === true ? 1 : 0]),
+  date: (value) => signedKey(BigInt((value as Date).getTime())),
+  objectId: (value) => Buffer.from((value as ObjectId).id),
+  binData: (value) => binaryKey(value as Binary),
+  timestamp: (value) => unsignedKey(BigInt.asUintN(64, (value as Timestamp).toBigInt())),
+  regex: (value) => Buffer.concat([textKey((value as BSONRegExp).pattern), textKey((value as BSONRegExp).options)]),
+  javascript: codeKey,
+  javascriptWithScope: codeKey,
 };
 
 /** The double first; where it is not the exact value, the side on which the value lies, then its decimal digits. */
