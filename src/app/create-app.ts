@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { accountsRoutes } from '../features/accounts/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
+import { responsesRoutes } from '../features/responses/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
 import {
@@ -57,6 +58,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
     routers: [
       healthRoutes({ storage }),
       textPages({ publicUrl: addressOf(settings) }),
+      responsesRoutes({ responses }),
       accountsRoutes({ accounts, sessions, formTokens, secure }),
       evaluationsRoutes({
         evaluations,

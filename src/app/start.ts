@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../platform/clock';
+import { ensureSessionExpiry } from '../platform/http';
 import type { Logger } from '../platform/log';
 import { openStorage, type Storage } from '../platform/storage';
 import { composeChapters, prepareChapters, type Chapters } from './compose';
@@ -29,6 +30,7 @@ export const startApplication = async (settings: Settings, log: Logger, clock: C
   const storage = await openStorage({ ...settings, dataDir: resolve(settings.dataDir) });
   const chapters = composeChapters({ connection: storage.connection, clock, secret });
   await prepareChapters(chapters);
+  await ensureSessionExpiry(storage.connection);
   const demonstration = settings.demo ? await startDemonstration({ chapters, clock }, settings.demoPassword) : undefined;
   const app = createApp({ settings, secret, storage, chapters, clock, log, root: rootFolder() });
   const listener = await listen(app, settings.host, settings.port);

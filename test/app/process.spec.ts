@@ -54,7 +54,7 @@ test('a first start prints the address, both questionnaires, a sign-in for each 
   for (const line of ['/a/demonstracja-klienci-owes', '/a/demonstracja-partnerzy-rops', 'administrator@demo.example', 'ewaluator@', 'dyrektor@', 'koordynator-polnoc@', 'koordynator-poludnie@'])
     expect(first.printed()).toContain(line);
   first.child.kill('SIGTERM');
-  expect([await first.ended, first.printed().slice(-400)]).toEqual([0, expect.any(String)]);
+  expect(await first.ended).toBe(0);
 
   const second = run({ DATA_DIR: dataDir });
   await second.says(/password: the one printed at the first start/);

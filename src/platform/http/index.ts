@@ -8,6 +8,7 @@ export { createFormTokens, type FormTokens } from './csrf';
 export {
   createSessions,
   endSession,
+  ensureSessionExpiry,
   forgetSession,
   hadSession,
   startSession,

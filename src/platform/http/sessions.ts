@@ -12,6 +12,7 @@ declare module 'express-session' {
 }
 
 const COOKIE = 'sesja';
+const COLLECTION = 'sessions';
 const IDLE_SECONDS = 30 * 60;
 /** Reading pages writes to the store at most this often, so that the idle time-out is 29 to 30 minutes. */
 const TOUCH_SECONDS = 60;
@@ -30,6 +31,11 @@ class Sessions extends MongoStore {
   }
 }
 
+/** Lets the store delete ended sessions. Awaited before the first request: connect-mongo would leave it running behind. */
+export const ensureSessionExpiry = async (connection: Connection): Promise<void> => {
+  await connection.collection(COLLECTION).createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
+};
+
 /** Server-side sessions. The cookie ends with the browser; the store ends a session after 30 idle minutes. */
 export const createSessions = ({ connection, secret, secure }: SessionSettings): RequestHandler =>
   session({
@@ -41,7 +47,8 @@ export const createSessions = ({ connection, secret, secure }: SessionSettings):
     store: new Sessions({
       client: connection.getClient(),
       dbName: connection.name,
-      collectionName: 'sessions',
+      collectionName: COLLECTION,
+      autoRemove: 'disabled',
       ttl: IDLE_SECONDS,
       touchAfter: TOUCH_SECONDS,
       transformId: (sid) => createHash('sha256').update(sid).digest('base64url'),
