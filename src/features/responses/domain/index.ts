@@ -1,1 +1,10 @@
 export type * from './response';
+export { agreesToInterview, INSTITUTION_FIELD, ROPS_QUESTIONNAIRE } from './about-institution';
+export type { Draft } from './draft';
+export { opennessOn } from './openness';
+export { pageContents, type ItemOnPage, type PageContents, type RowOnPage } from './page-contents';
+export { progressAt, questionsOf, type Progress } from './progress';
+export { moveRanked, rankedCodes, type PressedMove } from './ranking-moves';
+export type { Receipt } from './receipt';
+export type { ResponseScope } from './scope';
+export type { RequestPurpose, ResultRequest } from './result-request';

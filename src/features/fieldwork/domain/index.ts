@@ -1,0 +1,1 @@
+export { tokenIn, type Invitation, type InvitationKind } from './invitation';

@@ -1,0 +1,3 @@
+import { Problem } from '../../platform/problems';
+
+export const unknownLink = (): Problem => new Problem('fieldwork.unknown-link', 'not-found');

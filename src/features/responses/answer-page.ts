@@ -1,0 +1,132 @@
+import type { SubmissionId } from '../../platform/ids';
+import {
+  checkSheet,
+  nextPage,
+  previousPage,
+  readPage,
+  type CompiledVersion,
+  type FormFields,
+  type PageReading,
+} from '../questionnaires/domain';
+import { moveRanked, rankedCodes, type Draft, type PressedMove, type Receipt } from './domain';
+import type { Needs } from './needs';
+import { refusalOf, type Visit } from './open-visit';
+import { readReceipt } from './read-receipt';
+import { draftWith, findOrBeginDraft, furthestPage, storeDraft } from './save-draft';
+import { submitAnswers } from './submit-answers';
+
+/** What the respondent pressed. Only `next` checks the answers; everything else keeps them as they are. */
+export type Step = { readonly kind: 'next' | 'back' | 'later' | 'keep' } | ({ readonly kind: 'move' } & PressedMove);
+
+export interface PostedPage {
+  readonly id: SubmissionId;
+  readonly pageNumber: number;
+  readonly fields: FormFields;
+  readonly step: Step;
+}
+
+export type Outcome =
+  /** Something is to be mended, or the answers brought up more questions on the same page. */
+  | { readonly kind: 'show-again'; readonly reading: PageReading }
+  | { readonly kind: 'go-to'; readonly pageNumber: number; readonly mend: boolean }
+  | { readonly kind: 'moved'; readonly field: string }
+  | { readonly kind: 'kept'; readonly draft: Draft }
+  | { readonly kind: 'received'; readonly receipt: Receipt };
+
+/** More saves of one draft at the same moment than any respondent can cause. */
+const MOST_ATTEMPTS = 25;
+
+/** Accept one posted page, or say exactly why not. Acknowledged steps are stored durably; a repetition changes nothing. */
+export const answerPage =
+  (needs: Needs) =>
+  async (visit: Visit, posted: PostedPage): Promise<Outcome> => {
+    if (isWhole(visit.version, posted.step)) return answerOnlyPage(needs, visit, posted);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const outcome = await attemptPage(needs, visit, posted);
+      if (outcome !== 'overtaken') return outcome;
+    }
+    throw new Error('A draft was saved by others too often');
+  };
+
+/** A questionnaire of one page needs no draft: its only write is the response. */
+const isWhole = ({ pages }: CompiledVersion, { kind }: Step): boolean => pages.length === 1 && kind === 'next';
+
+const answerOnlyPage = async (needs: Needs, visit: Visit, { id, fields }: PostedPage): Promise<Outcome> => {
+  const earlier = await refuseUnlessRepeated(needs, visit, id);
+  if (earlier !== undefined) return { kind: 'received', receipt: earlier };
+  const reading = readPage(visit.version, 1, fields, {});
+  if (isUnfinished(reading)) return { kind: 'show-again', reading };
+  return { kind: 'received', receipt: await submitAnswers(needs)(visit, id, reading.answers) };
+};
+
+/** Who is not admitted any more may still repeat what was accepted before, and finds the first receipt. */
+const refuseUnlessRepeated = async (needs: Needs, visit: Visit, id: SubmissionId): Promise<Receipt | undefined> => {
+  const refusal = refusalOf(needs)(visit);
+  if (refusal === undefined) return undefined;
+  const receipt = await readReceipt(needs)(visit, id);
+  if (receipt === undefined) throw refusal;
+  return receipt;
+};
+
+const isUnfinished = ({ issues, revealed }: PageReading): boolean => issues.length > 0 || revealed.length > 0;
+
+const attemptPage = async (needs: Needs, visit: Visit, posted: PostedPage): Promise<Outcome | 'overtaken'> => {
+  const { id, pageNumber, step } = posted;
+  const before = await findOrBeginDraft(needs, visit, id);
+  const earlier = before.saves === 0 ? await readReceipt(needs)(visit, id) : undefined;
+  if (earlier !== undefined) return { kind: 'received', receipt: earlier };
+  const refusal = refusalOf(needs)(visit);
+  if (refusal !== undefined) throw refusal;
+
+  const reading = readPage(visit.version, pageNumber, fieldsAfter(visit.version, posted), before.answers);
+  const isInOrder = pageNumber <= furthestPage(visit.version, before);
+  const mayGoOn = step.kind === 'next' && isInOrder;
+  if (mayGoOn && isUnfinished(reading)) return { kind: 'show-again', reading };
+
+  const following = nextPage(visit.version, pageNumber, reading.answers);
+  const faultyPage =
+    mayGoOn && following === null ? (checkSheet(visit.version, reading.answers)[0]?.page ?? null) : null;
+  if (mayGoOn && following === null && faultyPage === null)
+    return { kind: 'received', receipt: await submitAnswers(needs)(visit, id, reading.answers) };
+
+  const draft = draftWith(
+    before,
+    reading,
+    { page: pageNumber, isAccepted: mayGoOn, at: needs.clock.now() },
+    visit.version,
+  );
+  if (!(await storeDraft(needs, before, draft))) return 'overtaken';
+  return outcomeOf(visit.version, posted, draft, { mayGoOn, following, faultyPage });
+};
+
+interface Way {
+  readonly mayGoOn: boolean;
+  readonly following: number | null;
+  readonly faultyPage: number | null;
+}
+
+const outcomeOf = (version: CompiledVersion, { pageNumber, step }: PostedPage, draft: Draft, way: Way): Outcome => {
+  switch (step.kind) {
+    case 'move':
+      return { kind: 'moved', field: step.field };
+    case 'later':
+    case 'keep':
+      return { kind: 'kept', draft };
+    case 'back':
+      return { kind: 'go-to', pageNumber: previousPage(version, pageNumber, draft.answers) ?? pageNumber, mend: false };
+    case 'next':
+      if (way.faultyPage !== null) return { kind: 'go-to', pageNumber: way.faultyPage, mend: true };
+      return {
+        kind: 'go-to',
+        pageNumber: way.mayGoOn && way.following !== null ? way.following : furthestPage(version, draft),
+        mend: false,
+      };
+  }
+};
+
+const fieldsAfter = (version: CompiledVersion, { fields, step }: PostedPage): FormFields => {
+  if (step.kind !== 'move') return fields;
+  const field = version.fieldByCode.get(step.field);
+  if (field?.kind !== 'ranking' || !field.choices.has(step.move.code)) return fields;
+  return { ...fields, [field.code]: moveRanked(rankedCodes(fields[field.code]), step.move, field).join(',') };
+};

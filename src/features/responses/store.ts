@@ -1,0 +1,166 @@
+import type { EvaluationId, InvitationToken, SubmissionId } from '../../platform/ids';
+import type { Connection } from '../../platform/storage';
+import {
+  INSTITUTION_FIELD,
+  ROPS_QUESTIONNAIRE,
+  type Draft,
+  type Response,
+  type ResponseScope,
+  type ResultRequest,
+} from './domain';
+
+type Stored<Thing extends { readonly id: string }> = Omit<Thing, 'id'> & { _id: Thing['id'] };
+
+const toDocument = <Thing extends { readonly id: string }>({ id, ...rest }: Thing): Stored<Thing> => ({
+  _id: id,
+  ...rest,
+});
+const toValue = <Thing extends { readonly id: string }>({ _id, ...rest }: Stored<Thing>): Thing =>
+  ({ id: _id, ...rest }) as unknown as Thing;
+
+/** Documents written at once on import. */
+const BATCH = 500;
+
+const DUPLICATE_KEY = 11_000;
+const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
+
+/** Inserts unless the id is taken; true when this call did it. */
+const insertOnce = (insert: Promise<unknown>): Promise<boolean> =>
+  insert.then(
+    () => true,
+    (error: unknown) => {
+      if (isDuplicate(error)) return false;
+      throw error;
+    },
+  );
+
+const scopeFilter = (scope: ResponseScope): Record<string, string> => {
+  if (scope.kind === 'all') return {};
+  return scope.code === 'rops'
+    ? { questionnaireCode: ROPS_QUESTIONNAIRE }
+    : { [`answers.${INSTITUTION_FIELD}`]: scope.code };
+};
+
+export const createResponseStore = (connection: Connection) => {
+  const responses = connection.collection<Stored<Response>>('responses');
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await responses.createIndex({ evaluationId: 1 });
+    },
+
+    /**
+     * One durable write of one document. The first response under an id stays; every later one finds it. Only a
+     * break-off, which is our record and not the respondent's, gives way to the respondent's own end.
+     */
+    addOnce: async (response: Response): Promise<Response> => {
+      if (await insertOnce(responses.insertOne(toDocument(response)))) return response;
+      const { id: _id, ...rest } = response;
+      if (response.status === 'complete') await responses.replaceOne({ _id, status: 'partial' }, rest);
+      const first = await responses.findOne({ _id });
+      if (first === null) throw new Error('A response vanished between two reads');
+      return toValue<Response>(first);
+    },
+
+    /** Those whose id is there already stay as they are. */
+    addAllOnce: async (added: readonly Response[]): Promise<void> => {
+      for (let start = 0; start < added.length; start += BATCH) {
+        const batch = added.slice(start, start + BATCH);
+        const known = responses.find({ _id: { $in: batch.map(({ id }) => id) } }, { projection: { _id: 1 } });
+        const knownIds = new Set((await known.toArray()).map(({ _id }) => _id));
+        const fresh = batch.filter(({ id }) => !knownIds.has(id)).map((response) => toDocument<Response>(response));
+        if (fresh.length > 0) await responses.insertMany(fresh);
+      }
+    },
+
+    find: async (id: SubmissionId): Promise<Response | undefined> => {
+      const found = await responses.findOne({ _id: id });
+      return found === null ? undefined : toValue<Response>(found);
+    },
+
+    inScope: async (scope: ResponseScope, evaluationId: EvaluationId): Promise<readonly Response[]> => {
+      const found = responses.find({ evaluationId, ...scopeFilter(scope) }).sort({ receivedOn: 1, _id: 1 });
+      return (await found.toArray()).map((document) => toValue<Response>(document));
+    },
+
+    countComplete: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
+      responses.countDocuments({ evaluationId, status: 'complete', ...scopeFilter(scope) }),
+  };
+};
+
+/** Whoever holds the id or the return code holds the draft. */
+export const createDraftStore = (connection: Connection) => {
+  const drafts = connection.collection<Stored<Draft>>('drafts');
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await drafts.createIndex({ evaluationId: 1, savedAt: 1 });
+      await drafts.createIndex({ invitation: 1, returnCode: 1 });
+    },
+
+    find: async (id: SubmissionId, invitation: InvitationToken): Promise<Draft | undefined> => {
+      const found = await drafts.findOne({ _id: id, invitation });
+      return found === null ? undefined : toValue<Draft>(found);
+    },
+
+    findByCode: async (invitation: InvitationToken, returnCode: string): Promise<Draft | undefined> => {
+      const found = await drafts.findOne({ invitation, returnCode });
+      return found === null ? undefined : toValue<Draft>(found);
+    },
+
+    /** True when stored; false when another save of the same draft came first. */
+    save: async (draft: Draft): Promise<boolean> => {
+      if (draft.saves === 1) return insertOnce(drafts.insertOne(toDocument(draft)));
+      const { id: _id, ...rest } = draft;
+      const { modifiedCount } = await drafts.updateOne({ _id, saves: draft.saves - 1 }, { $set: rest });
+      return modifiedCount === 1;
+    },
+
+    remove: async (id: SubmissionId): Promise<void> => {
+      await drafts.deleteOne({ _id: id });
+    },
+
+    /** Leaves it when its respondent came back in the meantime. */
+    removeUnchanged: async ({ id, saves }: Draft): Promise<void> => {
+      await drafts.deleteOne({ _id: id, saves });
+    },
+
+    idleSince: async (evaluationId: EvaluationId, at: Date): Promise<readonly Draft[]> => {
+      const found = drafts.find({ evaluationId, savedAt: { $lt: at } }).sort({ savedAt: 1, _id: 1 });
+      return (await found.toArray()).map((document) => toValue<Draft>(document));
+    },
+
+    count: (evaluationId: EvaluationId): Promise<number> => drafts.countDocuments({ evaluationId }),
+  };
+};
+
+/** Addresses of those who want to hear from us. Nothing here leads to a response. */
+export const createResultRequestStore = (connection: Connection) => {
+  const requests = connection.collection<Stored<ResultRequest>>('resultRequests');
+  return {
+    /** Repeatable: an address is kept once for each purpose. */
+    addOnce: (request: ResultRequest): Promise<boolean> => insertOnce(requests.insertOne(toDocument(request))),
+  };
+};
+
+/** How often return codes were tried on one invitation within one hour. */
+export const createCodeAttemptStore = (connection: Connection) => {
+  const attempts = connection.collection<{ _id: string; hour: number; attempts: number }>('codeAttempts');
+  return {
+    countUp: async (invitation: InvitationToken, hour: number): Promise<number> => {
+      const counted = await attempts.findOneAndUpdate(
+        { _id: `${invitation}:${hour}` },
+        { $inc: { attempts: 1 }, $set: { hour } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return counted?.attempts ?? 1;
+    },
+    forgetBefore: async (hour: number): Promise<void> => {
+      await attempts.deleteMany({ hour: { $lt: hour } });
+    },
+  };
+};
+
+export type ResponseStore = ReturnType<typeof createResponseStore>;
+export type DraftStore = ReturnType<typeof createDraftStore>;
+export type ResultRequestStore = ReturnType<typeof createResultRequestStore>;
+export type CodeAttemptStore = ReturnType<typeof createCodeAttemptStore>;
