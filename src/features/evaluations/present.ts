@@ -1,3 +1,4 @@
+import { addDays } from '../../platform/clock';
 import type { Translator } from '../../platform/i18n';
 import { fieldworkStage, type EvaluatedInstitution, type Evaluation, type FieldworkStage } from './domain';
 
@@ -32,7 +33,7 @@ export interface EvaluationCard {
   readonly completed: string;
   readonly state: { readonly text: string; readonly icon: string; readonly tone: string };
   readonly steps: readonly StageStep[];
-  /** `19.10.2026`, `30.11.2026` for tiles; the long forms for text. */
+  /** `19.10`, `30.11` for tiles; the long forms for text. */
   readonly opens: string;
   readonly ends: string;
   readonly opensOn: string;
@@ -64,8 +65,8 @@ export const presentCard = ({ evaluation, completed, today }: Standing, { t, for
     completed: format.integer(completed),
     state: { text: t(`evaluations:state.${stage.kind}`), ...STATES[stage.kind] },
     steps: presentSteps(evaluation, stage, { t, format }),
-    opens: format.shortDay(evaluation.opensOn),
-    ends: format.shortDay(evaluation.closesOn),
+    opens: dayAndMonth(evaluation.opensOn, { format }),
+    ends: dayAndMonth(evaluation.closesOn, { format }),
     opensOn: format.day(evaluation.opensOn),
     closesOn: format.day(evaluation.closesOn),
     closes: presentClosing(stage, { t }),
@@ -76,6 +77,9 @@ export const presentCard = ({ evaluation, completed, today }: Standing, { t, for
   };
 };
 
+/** `30.11`: the first five characters of a short date, in Polish and English alike. */
+const dayAndMonth = (day: string, { format }: Pick<Texts, 'format'>): string => format.shortDay(day).slice(0, 5);
+
 const presentSteps = (evaluation: Evaluation, stage: FieldworkStage, { t, format }: Texts): readonly StageStep[] => {
   const isFinal = evaluation.resultState === 'final';
   const stateOf = (isDone: boolean, isCurrent: boolean): StageStep['state'] => {
@@ -85,7 +89,7 @@ const presentSteps = (evaluation: Evaluation, stage: FieldworkStage, { t, format
   return [
     {
       name: t('evaluations:steps.preparation'),
-      when: t('evaluations:steps.until', { day: format.dayOfMonth(evaluation.opensOn) }),
+      when: t('evaluations:steps.until', { day: format.dayOfMonth(addDays(evaluation.opensOn, -1)) }),
       state: stateOf(stage.kind !== 'planned', true),
     },
     {
@@ -95,7 +99,7 @@ const presentSteps = (evaluation: Evaluation, stage: FieldworkStage, { t, format
     },
     {
       name: t('evaluations:steps.results'),
-      when: t(`evaluations:resultState.${evaluation.resultState}`),
+      when: t(`evaluations:steps.${evaluation.resultState}`),
       state: stateOf(isFinal, stage.kind === 'ended'),
     },
   ];
@@ -162,13 +166,17 @@ const presentInstitutions = ({ institutions }: Evaluation, { t }: Pick<Texts, 't
       powiats.length === 0 ? t('evaluations:area.region') : t('evaluations:area.powiats', { count: powiats.length }),
   }));
 
+/** Studies in progress and finished ones, naming only what there is. */
 export const presentCount = (standings: readonly Standing[], { t }: Pick<Texts, 't'>): string => {
-  const open = standings.filter(({ evaluation, today }) => fieldworkStage(evaluation, today).kind !== 'ended').length;
-  const running = t('evaluations:list.running', { count: open });
-  return t('evaluations:list.summary', {
-    running,
-    ended: t('evaluations:list.ended', { count: standings.length - open }),
-  });
+  const ended = standings.filter(({ evaluation, today }) => fieldworkStage(evaluation, today).kind === 'ended').length;
+  const counts = [
+    { key: 'evaluations:list.running', count: standings.length - ended },
+    { key: 'evaluations:list.ended', count: ended },
+  ];
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => t(key, { count }))
+    .join(', ');
 };
 
 /** What the overview says beside the card. */

@@ -33,7 +33,7 @@ class Sessions extends MongoStore {
 
 /** Lets the store delete ended sessions. Awaited before the first request: connect-mongo would leave it running behind. */
 export const ensureSessionExpiry = async (connection: Connection): Promise<void> => {
-  await connection.collection(COLLECTION).createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
+  await connection.collection(COLLECTION).createIndex({ expires: 1 }, { expireAfterSeconds: 0 }, {});
 };
 
 /** Server-side sessions. The cookie ends with the browser; the store ends a session after 30 idle minutes. */
