@@ -199,6 +199,8 @@ export const presentOverview = (standing: Standing, links: readonly OpenLink[], 
     links: links.map(({ questionnaireTitle, url, minutes }) => ({
       title: questionnaireTitle,
       url,
+      // Where a long address may be broken.
+      parts: url.split(/(?<=[^/]\/)/),
       time: t('evaluations:overview.questionnaires.minutes', { count: minutes }),
     })),
   };

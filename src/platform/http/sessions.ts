@@ -43,6 +43,8 @@ export const createSessions = ({ connection, secret, secure }: SessionSettings):
     secret,
     resave: false,
     saveUninitialized: false,
+    // With an https address there is always a proxy in front; its word on the protocol decides whether the cookie is sent.
+    proxy: secure ? true : undefined,
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
     store: new Sessions({
       client: connection.getClient(),

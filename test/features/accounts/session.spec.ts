@@ -115,6 +115,21 @@ describe('a session that ended', () => {
   });
 });
 
+test('behind an https proxy every cookie is for https alone', async () => {
+  const secured = await startStaffApplication(clock, true);
+  await createPeople(secured.accounts);
+  const page = await visitor(secured.app).get('/logowanie').set('X-Forwarded-Proto', 'https');
+  const token = String(page.headers['set-cookie']).split(';')[0] ?? '';
+  const reply = await visitor(secured.app)
+    .post('/logowanie')
+    .set({ 'X-Forwarded-Proto': 'https', Cookie: token })
+    .type('form')
+    .send({ _csrf: tokenIn(page.text), email: 'ewaluator@demo.example', haslo: PASSWORD });
+  await secured.remove();
+  expect(String(page.headers['set-cookie'])).toMatch(/^formularz=[^,]*; HttpOnly; Secure; SameSite=Lax$/);
+  expect(String(reply.headers['set-cookie'])).toMatch(/^sesja=[^,]*; HttpOnly; Secure; SameSite=Lax$/);
+});
+
 describe('form tokens', () => {
   test('a staff form without one changes nothing and says what to do', async () => {
     const agent = await signedInAs(staff.app, 'ewaluator@demo.example');

@@ -63,7 +63,7 @@ const homesOfOthers = () => {
 };
 
 /** Sign-in, the list of studies and the pages of text on a real store of their own. */
-export const startStaffApplication = async (clock: Clock): Promise<StaffApplication> => {
+export const startStaffApplication = async (clock: Clock, secure = false): Promise<StaffApplication> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'es-staff-'));
   const storage = await openStorage({ dataDir, mongodbUri: process.env['MONGODB_URI'] });
   const { connection } = storage;
@@ -87,9 +87,9 @@ export const startStaffApplication = async (clock: Clock): Promise<StaffApplicat
       textPages({ publicUrl: 'https://ewaluacja.example' }),
       accountsRoutes({
         accounts,
-        secure: false,
-        sessions: createSessions({ connection, secret: SECRET, secure: false }),
-        formTokens: createFormTokens({ secret: SECRET, secure: false }),
+        secure,
+        sessions: createSessions({ connection, secret: SECRET, secure }),
+        formTokens: createFormTokens({ secret: SECRET, secure }),
       }),
       evaluationsRoutes({
         evaluations,
