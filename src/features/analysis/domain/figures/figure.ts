@@ -27,12 +27,12 @@ export interface Figure {
   readonly chart: FigureChart | null;
 }
 
-export type Mark = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'square';
+export type Mark = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'square' | 'outline';
 
 export interface LegendEntry {
   /** Colour token; absent for entries of text alone. */
   readonly colour?: string;
-  /** Shape of a series, `square` for a segment of a bar. */
+  /** Shape of a series; `square` for a segment of a bar, `outline` for an empty one. */
   readonly mark?: Mark;
   /** Letter by which significance marks call this series. */
   readonly letter?: string;

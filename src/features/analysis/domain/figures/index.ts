@@ -3,3 +3,5 @@ export type { FigureChart, FigureDataset, FigureDrawing, FigurePoint, FigureRow 
 export { FIGURE_TOKENS, type Palette } from './palette';
 export { paintFigure, type PaintedFigure } from './paint-figure';
 export { figureHeight } from './row-layout';
+export { plainBarChart, segmentChart, type BarPart, type Segment } from './bar-chart';
+export { intervalChart, type Dot, type DotScale, type DotSeries } from './interval-chart';

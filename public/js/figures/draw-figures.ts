@@ -1,0 +1,3 @@
+import { drawFigures } from './parts/draw-figures';
+
+drawFigures(document);

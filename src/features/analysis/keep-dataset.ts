@@ -1,0 +1,82 @@
+import type { Clock } from '../../platform/clock';
+import type { EvaluationId, VersionId } from '../../platform/ids';
+import type { Evaluation } from '../evaluations';
+import type { PublishedVersion } from '../questionnaires';
+import { compileVersion, type CompiledVersion } from '../questionnaires/domain';
+import type { Response, ResponseScope } from '../responses';
+import { createDataset, type Dataset, type Viewpoint } from './domain';
+
+export interface KeepDatasetNeeds {
+  readonly listVersions: (id: EvaluationId) => Promise<readonly PublishedVersion[]>;
+  readonly readResponses: (scope: ResponseScope, id: EvaluationId) => Promise<readonly Response[]>;
+  readonly countResponses: (scope: ResponseScope, id: EvaluationId) => Promise<number>;
+  readonly clock: Clock;
+}
+
+export interface KeptDataset {
+  readonly dataset: Dataset;
+  /** The newest version of each questionnaire. */
+  readonly latestVersions: readonly CompiledVersion[];
+}
+
+export type KeepDataset = (evaluation: Evaluation, viewpoint: Viewpoint) => Promise<KeptDataset>;
+
+/** Broken-off questionnaires are not in the count that tells whether answers came: after this long they are looked for. */
+const LONGEST_KEPT_MS = 60_000;
+/** Evaluations and viewpoints held at once; the one not asked for longest goes first. */
+const MOST_KEPT = 8;
+
+interface Kept {
+  readonly count: number;
+  readonly at: number;
+  readonly made: Promise<KeptDataset>;
+}
+
+/** Answers in memory, as columns, until another answer comes. Answers never change, so their number tells. */
+export const keepDataset = (needs: KeepDatasetNeeds): KeepDataset => {
+  const kept = new Map<string, Kept>();
+  return async (evaluation, viewpoint) => {
+    const key = `${evaluation.id} ${viewpoint.kind === 'own' ? viewpoint.institution : ''}`;
+    const count = await needs.countResponses({ kind: 'all' }, evaluation.id);
+    const known = kept.get(key);
+    const at = needs.clock.now().getTime();
+    const isFresh = known !== undefined && known.count === count && at - known.at < LONGEST_KEPT_MS;
+    const current = isFresh ? known : { count, at, made: makeDataset(needs, evaluation, viewpoint) };
+    kept.delete(key);
+    kept.set(key, current);
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(oldest);
+    return forgetOnFailure(kept, key, current);
+  };
+};
+
+const forgetOnFailure = async (kept: Map<string, Kept>, key: string, current: Kept): Promise<KeptDataset> => {
+  try {
+    return await current.made;
+  } catch (error) {
+    if (kept.get(key) === current) kept.delete(key);
+    throw error;
+  }
+};
+
+const makeDataset = async (
+  needs: KeepDatasetNeeds,
+  evaluation: Evaluation,
+  viewpoint: Viewpoint,
+): Promise<KeptDataset> => {
+  const [published, responses] = await Promise.all([
+    needs.listVersions(evaluation.id),
+    needs.readResponses({ kind: 'all' }, evaluation.id),
+  ]);
+  const versions = new Map<VersionId, CompiledVersion>(
+    published.map(({ id, definition }) => [id, compileVersion(definition)]),
+  );
+  const latest = new Map<string, CompiledVersion>();
+  for (const version of versions.values()) {
+    const { code, version: number } = version.definition;
+    if (number > (latest.get(code)?.definition.version ?? 0)) latest.set(code, version);
+  }
+  return {
+    dataset: createDataset({ evaluation, versions, responses, viewpoint }),
+    latestVersions: [...latest.values()],
+  };
+};

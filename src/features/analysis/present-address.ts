@@ -1,0 +1,20 @@
+import type { ResultsFilter } from './domain';
+
+const NAMES = { institution: 'instytucja', subregion: 'podregion', clientType: 'typ' } as const;
+
+/** The address of a results page: its filter, and more where a link needs it. Empty filters leave no trace. */
+export const addressOf = (
+  evaluationId: string,
+  filter: ResultsFilter,
+  more: Readonly<Record<string, string>> = {},
+): string => {
+  const query = new URLSearchParams();
+  for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
+    const value = filter[key];
+    if (value !== null) query.set(name, value);
+  }
+  if (filter.completeOnly) query.set('ukonczone', '1');
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  const text = query.toString();
+  return `/badania/${encodeURIComponent(evaluationId)}/wyniki${text === '' ? '' : `?${text}`}`;
+};

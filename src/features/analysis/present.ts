@@ -1,0 +1,107 @@
+import type { Translator } from '../../platform/i18n';
+import type { Evaluation } from '../evaluations';
+import type { Figure, LegendEntry, Results } from './domain';
+import { addressOf } from './present-address';
+import { presentFigures, presentKpis, type FigureSection } from './present-figures';
+import { presentFilters, type FilterBar } from './present-filters';
+import type { KeyFigureTile } from './present-key-figures';
+import { textsOf, type Texts } from './present-words';
+
+export { presentFigures, presentKpis, type FigureSection } from './present-figures';
+export { presentFigureJson, presentJson } from './present-json';
+export type { KeyFigureTile } from './present-key-figures';
+
+export interface FigureCard extends Omit<Figure, 'legend'> {
+  /** With the class that gives a mark its colour: `k5`, `f1`. */
+  readonly legend: readonly (LegendEntry & { readonly className: string })[];
+  /** Id of the heading, safe in HTML. */
+  readonly anchor: string;
+  readonly jsonPath: string;
+  /** The chart, for the canvas's data attribute. */
+  readonly chartJson: string | null;
+}
+
+/** Cards in rows: one full width, or two halves side by side. */
+export type CardRow = readonly FigureCard[];
+
+export interface ResultsPage {
+  readonly state: string;
+  readonly jsonPath: string;
+  readonly filters: FilterBar;
+  /** What stands in place of results: a group too small, or no answers yet. */
+  readonly empty: { readonly title: string; readonly text: string; readonly clear: string | null } | null;
+  readonly keyFigures: readonly KeyFigureTile[];
+  readonly sections: readonly (Omit<FigureSection, 'figures'> & {
+    readonly number: string;
+    readonly rows: readonly CardRow[];
+  })[];
+}
+
+/** Screen 07 as data. */
+export const presentResults = (evaluation: Evaluation, results: Results, translator: Translator): ResultsPage => {
+  const sections = presentFigures(results, evaluation, translator);
+  const texts = textsOf(translator);
+  return {
+    state: stateOf(evaluation, results, texts),
+    jsonPath: addressOf(evaluation.id, results.filter, { format: 'json' }),
+    filters: presentFilters(evaluation.id, results, texts),
+    empty: results.size.level === 'hidden' ? emptyState(evaluation, results, texts) : null,
+    keyFigures: presentKpis(results, evaluation, translator),
+    sections: sections.map(({ figures, ...section }, at) => ({
+      ...section,
+      number: translator.format.integer(at + 1),
+      rows: inRows(figures.map((figure) => cardOf(evaluation, results, figure))),
+    })),
+  };
+};
+
+/** `Dane wstępne, stan na 18 listopada 2026. n = 341.` */
+const stateOf = ({ resultState }: Evaluation, { dataCut, size }: Results, { t, format }: Texts): string => {
+  if (dataCut === null) return t('analysis:page.state.empty');
+  const state = t(`analysis:page.state.${resultState}`, { day: format.day(dataCut) });
+  return size.level === 'hidden' ? state : `${state} ${t('analysis:page.size', { n: format.integer(size.n) })}`;
+};
+
+const emptyState = (
+  { id, smallestGroup }: Evaluation,
+  { dataCut, filter }: Results,
+  { t }: Texts,
+): ResultsPage['empty'] => {
+  if (dataCut === null)
+    return {
+      title: t('analysis:empty.none.title'),
+      text: t('analysis:empty.none.text', { limit: smallestGroup }),
+      clear: null,
+    };
+  const isFiltered =
+    filter.completeOnly || [filter.institution, filter.subregion, filter.clientType].some((value) => value !== null);
+  return {
+    title: t('analysis:empty.title'),
+    text: t('analysis:empty.text', { count: smallestGroup }),
+    clear: isFiltered
+      ? addressOf(id, { institution: null, subregion: null, clientType: null, completeOnly: false })
+      : null,
+  };
+};
+
+const cardOf = (evaluation: Evaluation, results: Results, figure: Figure): FigureCard => ({
+  ...figure,
+  legend: figure.legend.map((entry) => ({
+    ...entry,
+    className: entry.colour?.replace(/^--s/, 'f').replace(/^--/, '') ?? '',
+  })),
+  anchor: `f-${figure.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
+  jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
+  chartJson: figure.chart === null ? null : JSON.stringify(figure.chart),
+});
+
+/** Halves meet in pairs; a half without a partner takes the full width. */
+const inRows = (cards: readonly FigureCard[]): readonly CardRow[] => {
+  const rows: FigureCard[][] = [];
+  for (const card of cards) {
+    const last = rows.at(-1);
+    if (card.half && last?.length === 1 && last[0]?.half === true) last.push(card);
+    else rows.push([card]);
+  }
+  return rows;
+};

@@ -1,0 +1,8 @@
+import { Problem } from '../../platform/problems';
+
+/** @param field name of the filter in the address */
+export const unknownFilter = (field: string): Problem => new Problem('analysis.unknown-filter', 'invalid', { field });
+
+export const figureNotFound = (): Problem => new Problem('analysis.figure-not-found', 'not-found');
+
+export const forbidden = (): Problem => new Problem('analysis.forbidden', 'forbidden');

@@ -1,0 +1,48 @@
+import type { EvaluationId } from '../../platform/ids';
+import type { Actor } from '../accounts';
+import type { Evaluation } from '../evaluations';
+import { analyseAll, NO_FILTER, type Results, type ResultsFilter, type Viewpoint } from './domain';
+import type { KeepDataset } from './keep-dataset';
+import { viewpointOf } from './policy';
+import { forbidden, unknownFilter } from './problems';
+
+export interface EvaluationResults {
+  readonly evaluation: Evaluation;
+  readonly results: Results;
+}
+
+export interface ReadResultsNeeds {
+  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
+  readonly dataset: KeepDataset;
+}
+
+/**
+ * What the answers to an evaluation mean, as far as this person may know: disclosed, under a filter, with the day of the
+ * last answer.
+ *
+ * @throws Problem `analysis.forbidden`, `analysis.unknown-filter`
+ */
+export const readResults =
+  ({ readEvaluation, dataset }: ReadResultsNeeds) =>
+  async (actor: Actor, evaluationId: EvaluationId, filter: ResultsFilter): Promise<EvaluationResults> => {
+    const evaluation = await readEvaluation(evaluationId);
+    const viewpoint = viewpointOf(actor, evaluation);
+    if (viewpoint === null) throw forbidden();
+    return { evaluation, results: await readResultsFrom(dataset)(evaluation, viewpoint, filter) };
+  };
+
+/** The same from a viewpoint that a later chapter's policy has granted. */
+export const readResultsFrom =
+  (dataset: KeepDataset) =>
+  async (evaluation: Evaluation, viewpoint: Viewpoint, filter: ResultsFilter = NO_FILTER): Promise<Results> => {
+    const kept = await dataset(evaluation, viewpoint);
+    const { groups, subregions, clientTypes } = kept.dataset;
+    refuseUnknown('instytucja', filter.institution, groups);
+    refuseUnknown('podregion', filter.subregion, subregions);
+    refuseUnknown('typ', filter.clientType, clientTypes);
+    return analyseAll(kept.dataset, kept.latestVersions, filter);
+  };
+
+const refuseUnknown = (field: string, code: string | null, values: readonly { readonly code: string }[]): void => {
+  if (code !== null && !values.some((value) => value.code === code)) throw unknownFilter(field);
+};

@@ -1,0 +1,48 @@
+import express, { type RequestHandler, type Router } from 'express';
+import { parseInput, sendPage, translatorOf, wantsJson } from '../../platform/http';
+import type { EvaluationId } from '../../platform/ids';
+import { actorOf, requireRole } from '../accounts';
+import type { Analysis } from '.';
+import { filterOf, resultsQuery } from './inputs';
+import { readingRoles } from './policy';
+import { presentFigureJson, presentFigures, presentJson, presentResults } from './present';
+
+export interface AnalysisRoutesNeeds {
+  readonly analysis: Analysis;
+}
+
+/** The results of an evaluation: a page, the same as JSON, one figure of it as JSON. */
+export const analysisRoutes = (needs: AnalysisRoutesNeeds): Router => {
+  const router = express.Router();
+  router.get('/badania/:id/wyniki', requireRole(...readingRoles), showResults(needs));
+  return router;
+};
+
+const showResults =
+  ({ analysis }: AnalysisRoutesNeeds): RequestHandler<{ id: string }> =>
+  async (req, res) => {
+    const query = parseInput(resultsQuery, req.query);
+    const translator = translatorOf(req);
+    const actor = actorOf(res);
+    const { evaluation, results } = await analysis.readResults(actor, req.params.id as EvaluationId, filterOf(query));
+    res.set('Vary', 'Accept').set('Cache-Control', 'no-store');
+    if (query.figura !== undefined) {
+      const sections = presentFigures(results, evaluation, translator);
+      res.json(presentFigureJson(evaluation, results, { sections, id: query.figura }));
+      return;
+    }
+    if (query.format === 'json' || (query.format === undefined && wantsJson(req))) {
+      res.json(presentJson(evaluation, results));
+      return;
+    }
+    sendPage(req, res, {
+      layout: actor.role === 'evaluator' || actor.role === 'administrator' ? 'staff' : 'top-bar',
+      view: 'analysis/read-results',
+      title: translator.t('analysis:page.title'),
+      current: 'results',
+      study: { id: evaluation.id, title: evaluation.shortTitle },
+      demonstration: evaluation.demonstration,
+      scripts: ['/js/figures/draw-figures.js'],
+      model: presentResults(evaluation, results, translator) as unknown as Readonly<Record<string, unknown>>,
+    });
+  };
