@@ -41,8 +41,8 @@ const bareApplication = (connection: Connection): express.Express => {
 const main = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'es-bench-'));
   const demo = process.argv.includes('--demo') ? '1' : '0';
-  const settings = readSettings({ ...process.env, PORT: '0', DATA_DIR: dataDir, DEMO: demo, LOG_LEVEL: 'error' });
-  const application = await startApplication(settings, createLog('error'));
+  const settings = readSettings({ ...process.env, PORT: '0', DATA_DIR: dataDir, DEMO: demo, LOG_LEVEL: 'silent' });
+  const application = await startApplication(settings, createLog('silent'));
   const { chapters, storage } = application;
   const evaluation = { ...demonstrationEvaluation('pomiar' as EvaluationId, dayOf(new Date())) };
   await chapters.evaluations.createEvaluation(evaluation);

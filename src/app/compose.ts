@@ -1,7 +1,9 @@
 import { createAccounts, type Accounts } from '../features/accounts';
+import { createAnalysis, type Analysis } from '../features/analysis';
 import { createEvaluations, type Evaluations } from '../features/evaluations';
 import { createFieldwork, type Fieldwork } from '../features/fieldwork';
 import { createQuestionnaires, type Questionnaires } from '../features/questionnaires';
+import { createReports, type Reports } from '../features/reports';
 import { createResponses, type Responses } from '../features/responses';
 import type { Clock } from '../platform/clock';
 import type { Connection } from '../platform/storage';
@@ -13,6 +15,8 @@ export interface Chapters {
   readonly questionnaires: Questionnaires;
   readonly fieldwork: Fieldwork;
   readonly responses: Responses;
+  readonly analysis: Analysis;
+  readonly reports: Reports;
   /** Ends what runs beside requests. */
   close(): Promise<void>;
 }
@@ -36,7 +40,19 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
     readVersion: questionnaires.readVersion,
     readEvaluation: evaluations.readEvaluation,
   });
-  return { accounts, evaluations, questionnaires, fieldwork, responses, close: () => Promise.resolve() };
+  const analysis = createAnalysis({
+    clock,
+    readEvaluation: evaluations.readEvaluation,
+    listVersions: questionnaires.listVersions,
+    readResponses: responses.readResponses,
+    countResponses: responses.countResponses,
+  });
+  const reports = createReports({
+    clock,
+    analysis,
+    listEvaluations: evaluations.listEvaluations,
+  });
+  return { accounts, evaluations, questionnaires, fieldwork, responses, analysis, reports, close: reports.stop };
 };
 
 /** Makes the indexes that the chapters rely on. Repeatable. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { accountsRoutes } from '../features/accounts/routes';
+import { analysisRoutes } from '../features/analysis/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
+import { reportsRoutes } from '../features/reports/routes';
 import { responsesRoutes } from '../features/responses/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
@@ -43,7 +45,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, responses } = chapters;
+  const { accounts, evaluations, responses, analysis, reports } = chapters;
   return createApplication({
     log,
     folders,
@@ -66,6 +68,8 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
         countResponses: (id: EvaluationId) => responses.countResponses({ kind: 'all' }, id),
         listOpenLinks: openLinksOf(chapters, addressOf(settings)),
       }),
+      analysisRoutes({ analysis }),
+      reportsRoutes({ reports }),
     ],
   });
 };

@@ -2,7 +2,7 @@ import { materialise, OWES_CLIENTS, ROPS_PARTNERS, type PublishedVersion } from 
 import type { Evaluation } from '../../features/evaluations';
 import type { Response } from '../../features/responses';
 import { dayOf, type Clock } from '../../platform/clock';
-import type { EvaluationId, InvitationToken, SubmissionId } from '../../platform/ids';
+import type { EvaluationId, SubmissionId } from '../../platform/ids';
 import { seededRandom, type Random } from '../../platform/random';
 import type { Chapters } from '../compose';
 import { DAYS_SO_FAR, demonstrationEvaluation, people, SEED } from './plan';
@@ -11,18 +11,18 @@ import { simulateSheet } from './simulate-response';
 import { idFrom, readableCodeFrom } from './simulated-ids';
 
 export interface DemonstrationSize {
-  readonly id: string;
+  readonly id: EvaluationId;
   readonly clients: number;
   readonly partners: number;
 }
 
 /** About 140 clients of two OWES and 70 partners of ROPS. */
-export const ORDINARY: DemonstrationSize = { id: 'demonstracja', clients: 140, partners: 70 };
+export const ORDINARY: DemonstrationSize = { id: 'demonstracja' as EvaluationId, clients: 140, partners: 70 };
 
 /** The same proportions for another number of responses. */
 export const sized = (responses: number): DemonstrationSize => {
   const partners = Math.round(responses / 3);
-  return { id: `demonstracja-${responses}`, clients: responses - partners, partners };
+  return { id: `demonstracja-${responses}` as EvaluationId, clients: responses - partners, partners };
 };
 
 interface Needs {
@@ -51,7 +51,7 @@ const publish = async ({ chapters }: Needs, evaluation: Evaluation): Promise<Ver
       evaluationId: evaluation.id,
       versionId: version.id,
       kind: 'open',
-      token: token as InvitationToken,
+      token,
     });
     return version;
   };
@@ -80,7 +80,7 @@ const simulateResponse =
 /** One evaluation with its questionnaires, links and simulated responses. The same size, day and seed give the same data. */
 export const createDemonstration = async (needs: Needs, size: DemonstrationSize): Promise<Evaluation> => {
   const { chapters, clock } = needs;
-  const evaluation = demonstrationEvaluation(size.id as EvaluationId, dayOf(clock.now()));
+  const evaluation = demonstrationEvaluation(size.id, dayOf(clock.now()));
   const versions = await publish(needs, evaluation);
   const random = seededRandom(SEED);
   const respondents = simulateRespondents(random, { ...size, opensOn: evaluation.opensOn, days: DAYS_SO_FAR });

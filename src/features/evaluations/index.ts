@@ -20,11 +20,11 @@ export type NewEvaluation = Omit<Evaluation, 'id'> & { readonly id?: EvaluationI
 
 /** Why we ask: the evaluations of a region's support system. */
 export interface Evaluations {
-  createEvaluation(evaluation: NewEvaluation): Promise<Evaluation>;
+  readonly createEvaluation: (evaluation: NewEvaluation) => Promise<Evaluation>;
   /** @throws Problem `evaluations.not-found` */
-  readEvaluation(id: EvaluationId): Promise<Evaluation>;
+  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
   /** Newest first. */
-  listEvaluations(): Promise<readonly Evaluation[]>;
+  readonly listEvaluations: () => Promise<readonly Evaluation[]>;
 }
 
 export interface EvaluationsNeeds {

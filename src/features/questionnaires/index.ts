@@ -12,17 +12,17 @@ export type { PublishedVersion } from './store';
 /** What is asked: questionnaire versions, published once and never changed. */
 export interface Questionnaires {
   /** Call once before the first request. */
-  ensureIndexes(): Promise<void>;
+  readonly ensureIndexes: () => Promise<void>;
   /**
    * Safe to repeat with the same definition.
    *
    * @throws Problem `questionnaires.version-taken` when another definition has this code and number
    */
-  publishVersion(evaluationId: EvaluationId, definition: QuestionnaireDefinition): Promise<PublishedVersion>;
+  readonly publishVersion: (evaluationId: EvaluationId, definition: QuestionnaireDefinition) => Promise<PublishedVersion>;
   /** @throws Problem `questionnaires.version-not-found` */
-  readVersion(id: VersionId): Promise<CompiledVersion>;
+  readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
   /** By code, newest version first. */
-  listVersions(evaluationId: EvaluationId): Promise<readonly PublishedVersion[]>;
+  readonly listVersions: (evaluationId: EvaluationId) => Promise<readonly PublishedVersion[]>;
 }
 
 export interface QuestionnairesSetup {

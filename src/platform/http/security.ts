@@ -35,7 +35,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses forms posted from another site, by what the browser itself says of their origin. */
 export const refuseForeignForms: RequestHandler = (req, _res, next) => {
-  if (SAFE_METHODS.has(req.method)) return next();
+  if (SAFE_METHODS.has(req.method)) {
+    next();
+    return;
+  }
   const site = req.get('sec-fetch-site');
   const origin = req.get('origin');
   const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';

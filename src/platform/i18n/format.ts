@@ -3,21 +3,21 @@ export type Locale = 'pl' | 'en';
 /** Numbers and dates as people of one locale write them. Rounding is half up, on the decimal digits of the number. */
 export interface Format {
   /** 12480 → `12 480`. */
-  integer(value: number): string;
+  readonly integer: (value: number) => string;
   /** 4.305 → `4,31`. */
-  decimal(value: number, digits?: number): string;
+  readonly decimal: (value: number, digits?: number) => string;
   /** A share in [0, 1] → `76%`. */
-  percent(share: number, digits?: number): string;
+  readonly percent: (share: number, digits?: number) => string;
   /** 34 → `+34`, -3 → `−3`. */
-  signed(value: number, digits?: number): string;
+  readonly signed: (value: number, digits?: number) => string;
   /** `2026-11-18` → `18 listopada 2026`. */
-  day(day: string): string;
+  readonly day: (day: string) => string;
   /** `2026-11-18` → `18 listopada`. */
-  dayOfMonth(day: string): string;
+  readonly dayOfMonth: (day: string) => string;
   /** `2026-11-18` → `18.11.2026`. */
-  shortDay(day: string): string;
+  readonly shortDay: (day: string) => string;
   /** A moment → `14:32`, Polish time. */
-  time(at: Date): string;
+  readonly time: (at: Date) => string;
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { pl: 'pl-PL', en: 'en-GB' };

@@ -10,9 +10,9 @@ export type TextParameters = Readonly<Record<string, unknown>>;
 export interface Translator {
   readonly locale: Locale;
   /** `t('responses:page.next')`. An unknown key is our bug and throws. */
-  t(key: string, parameters?: TextParameters): string;
+  readonly t: (key: string, parameters?: TextParameters) => string;
   /** Whether a text stands under this key. */
-  has(key: string): boolean;
+  readonly has: (key: string) => boolean;
   readonly format: Format;
 }
 
