@@ -28,6 +28,7 @@ const isBlank = ({ savedAt, issues, hasRevealed }: PageState): boolean =>
 
 const draw = (kit: PageKit, translator: Translator, { evaluation, version }: Visit, state: PageState): DrawnPage => {
   const page = presentPage(translator, evaluation, version, state);
-  const model = { items: page.items, t: translator.t, icon: kit.icon };
+  const { locale, t } = translator;
+  const model = { items: page.items, locale, t, icon: kit.icon };
   return { page, items: kit.render('responses/show-items', model) };
 };

@@ -59,7 +59,7 @@ export const toControls = ({
 }: z.output<ReturnType<typeof makePostedForm>>): PostedControls => ({
   id: submissionIdIn(zgloszenie),
   step: toStep(akcja, ruch),
-  fields: fields as FormFields,
+  fields: fields,
 });
 
 const STEPS = { wstecz: 'back', pozniej: 'later', zapisz: 'keep' } as const;

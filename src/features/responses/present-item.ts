@@ -104,7 +104,7 @@ export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOn
     unit: item.kind === 'number' ? (item.unit ?? null) : null,
     ends: item.kind === 'scale0to10' ? [item.lowLabel, item.highLabel] : null,
     groups: item.kind === 'territory' ? presentTerritory(setting.translator, setting.wojewodztwo, item.level) : [],
-    ranking: item.kind === 'ranking' ? presentRanking(item, codes) : null,
+    ranking: item.kind === 'ranking' ? presentRanking(item, codes, choices) : null,
     ...presentShowable(onPage),
   };
 };

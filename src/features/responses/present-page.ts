@@ -58,7 +58,7 @@ export const presentPage = (
     hasRevealed: state.hasRevealed,
     errors: state.issues.map((issue) => presentError(translator, contents, issue)),
     items,
-    firstNumber: items.find(({ number }) => number !== null)?.number ?? 1,
+    firstNumber: contents.firstNumber,
     earlier: JSON.stringify(contents.earlier),
     savedAt: state.savedAt === undefined ? null : translator.format.time(state.savedAt),
   };

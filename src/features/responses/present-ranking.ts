@@ -1,4 +1,5 @@
 import type { Item } from '../questionnaires/domain';
+import type { ChoiceView, TextView } from './present-item';
 
 export interface RankedChoice {
   readonly code: string;
@@ -13,9 +14,18 @@ export interface RankingView {
   /** The order as the form carries it. */
   readonly value: string;
   readonly isFull: boolean;
+  /** Texts beside "inna, jaka?", shown once it is chosen. */
+  readonly others: readonly { readonly code: string; readonly text: TextView; readonly isRanked: boolean }[];
+  /** All codes in the order of the questionnaire, and those that stand alone, for the script. */
+  readonly codes: string;
+  readonly alone: string;
 }
 
-export const presentRanking = (item: Extract<Item, { kind: 'ranking' }>, codes: readonly string[]): RankingView => {
+export const presentRanking = (
+  item: Extract<Item, { kind: 'ranking' }>,
+  codes: readonly string[],
+  choices: readonly ChoiceView[],
+): RankingView => {
   const labels = new Map(item.choices.map(({ code, label }) => [code, label]));
   const chosen = codes.flatMap((code) => {
     const label = labels.get(code);
@@ -27,6 +37,14 @@ export const presentRanking = (item: Extract<Item, { kind: 'ranking' }>, codes: 
     chosen,
     remaining: item.choices.filter(({ code }) => !chosenCodes.has(code)).map(({ code, label }) => ({ code, label })),
     value: chosen.map(({ code }) => code).join(','),
+    others: choices.flatMap(({ code, other }) =>
+      other === null ? [] : [{ code, text: other, isRanked: chosenCodes.has(code) }],
+    ),
     isFull: chosen.length >= item.most,
+    codes: item.choices.map(({ code }) => code).join(','),
+    alone: item.choices
+      .filter(({ exclusive, missing }) => exclusive === true || missing !== undefined)
+      .map(({ code }) => code)
+      .join(','),
   };
 };

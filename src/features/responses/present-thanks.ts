@@ -19,6 +19,7 @@ export interface ThanksView {
   readonly closesOn: string;
   readonly commissioner: string;
   readonly isPersonal: boolean;
+  readonly hasMistake: boolean;
   readonly steps: readonly { readonly title: string; readonly text: string; readonly isDone: boolean }[];
   readonly forms: readonly EmailFormView[];
 }
@@ -51,6 +52,7 @@ export const presentThanks = (
     closesOn,
     commissioner: evaluation.commissioner,
     isPersonal: invitation.kind === 'personal',
+    hasMistake: state.mistake !== undefined,
     steps: [step('sent', true), step('collecting', false), step('results', false)],
     forms: [
       presentEmailForm(translator, 'results', state),

@@ -46,7 +46,7 @@ export const createResponseStore = (connection: Connection) => {
   const responses = connection.collection<Stored<Response>>('responses');
   return {
     ensureIndexes: async (): Promise<void> => {
-      await responses.createIndex({ evaluationId: 1 });
+      await responses.createIndex({ evaluationId: 1 }, {}, undefined);
     },
 
     /**
@@ -93,8 +93,8 @@ export const createDraftStore = (connection: Connection) => {
   const drafts = connection.collection<Stored<Draft>>('drafts');
   return {
     ensureIndexes: async (): Promise<void> => {
-      await drafts.createIndex({ evaluationId: 1, savedAt: 1 });
-      await drafts.createIndex({ invitation: 1, returnCode: 1 });
+      await drafts.createIndex({ evaluationId: 1, savedAt: 1 }, {}, undefined);
+      await drafts.createIndex({ invitation: 1, returnCode: 1 }, {}, undefined);
     },
 
     find: async (id: SubmissionId, invitation: InvitationToken): Promise<Draft | undefined> => {

@@ -22,13 +22,15 @@ export interface RowOnPage extends Showable {
 
 export interface ItemOnPage extends Showable {
   readonly item: Item;
-  /** "Pytanie 8"; null for information. */
+  /** "Pytanie 8"; 0 while nothing brings the question up, null for information. */
   readonly number: number | null;
   readonly rows: readonly RowOnPage[];
 }
 
 export interface PageContents {
   readonly items: readonly ItemOnPage[];
+  /** Number of the first question on the page. */
+  readonly firstNumber: number;
   /** Answers from other pages that conditions on this page look at. */
   readonly earlier: AnswerSheet;
 }
@@ -46,14 +48,15 @@ export const pageContents = (compiled: CompiledVersion, pageNumber: number, answ
     );
     return {
       item,
-      number: numbers.get(item.code) ?? null,
+      number: item.kind === 'information' ? null : (numbers.get(item.code) ?? 0),
       isShown: path.shown.has(item.code),
       decidedHere: decidedHere(shownIf),
       rows: rows.filter((row) => row.isShown || row.decidedHere !== null || decidedHere(shownIf) !== null),
     };
   });
   const held = items.filter((item) => item.isShown || item.decidedHere !== null || item.rows.some(mayAppear));
-  return { items: held, earlier: earlierAnswers(compiled, pageNumber, held, path.answers) };
+  const before = compiled.items.filter(({ item, page }) => page < pageNumber && numbers.has(item.code)).length;
+  return { items: held, firstNumber: before + 1, earlier: earlierAnswers(compiled, pageNumber, held, path.answers) };
 };
 
 const mayAppear = ({ decidedHere }: Showable): boolean => decidedHere !== null;
