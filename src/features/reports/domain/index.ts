@@ -1,4 +1,6 @@
+export type { Estimate } from './estimate';
+export { keyFindings, widestDifference, widestGap, type KeyFinding, type Tone } from './key-findings';
+export { readFacts } from './read-facts';
+export { readOwnResults, type OwnComparison, type OwnResults, type Verdict } from './read-own-results';
 export type * from './report-tree';
 export type * from './summary-facts';
-export { readFacts } from './read-facts';
-export { keyFindings, widestDifference, widestGap, type KeyFinding, type Tone } from './key-findings';

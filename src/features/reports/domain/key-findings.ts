@@ -1,15 +1,16 @@
 import type { AspectFact, CoordinationFact, InstitutionsFact, JobsFact, SummaryFacts } from './summary-facts';
 
-export type KeyFinding =
+export type KeyFinding = { readonly tone: Tone } & (
   | { readonly kind: 'highest-aspect' | 'lowest-aspect'; readonly aspect: AspectFact }
   | { readonly kind: 'institutions-differ' | 'institutions-alike'; readonly institutions: InstitutionsFact }
-  | { readonly kind: 'jobs'; readonly jobs: JobsFact; readonly tone: Tone }
-  | { readonly kind: 'coordination'; readonly coordination: CoordinationFact; readonly tone: Tone };
+  | { readonly kind: 'jobs'; readonly jobs: JobsFact }
+  | { readonly kind: 'coordination'; readonly coordination: CoordinationFact }
+);
 
-/** How a finding is marked: a strength, something to mend, something to agree on, or neither. */
-export type Tone = 'strength' | 'weakness' | 'to-agree' | 'neutral';
+/** How a finding is marked: a strength, something to mend, a significant difference, something to agree on, or nothing. */
+export type Tone = 'strength' | 'weakness' | 'difference' | 'to-agree' | 'neutral';
 
-/** Shares above which something works, and below which it does not: two thirds and one half of those asked. */
+/** Shares from which something works, and below which it does not: two thirds and one half of those asked. */
 const WORKS = 2 / 3;
 const FAILS = 1 / 2;
 
@@ -17,32 +18,33 @@ const FAILS = 1 / 2;
  * Up to five findings by fixed rules, in a fixed order: what clients rate highest and lowest, whether institutions
  * differ, whether jobs last, whether institutions work together. One whose numbers are hidden or missing is left out.
  */
-export const keyFindings = (facts: SummaryFacts): readonly KeyFinding[] => [
-  ...aspectFindings(facts.aspects),
-  ...institutionFindings(facts.institutions),
-  ...(facts.jobs ? [{ kind: 'jobs', jobs: facts.jobs, tone: toneOf(facts.jobs.durability.value) } as const] : []),
-  ...(facts.coordination ? [coordinationFinding(facts.coordination)] : []),
+export const keyFindings = ({ aspects, institutions, jobs, coordination }: SummaryFacts): readonly KeyFinding[] => [
+  ...aspectFindings(aspects),
+  ...(institutions && institutions.rated.length > 1 ? [institutionFinding(institutions)] : []),
+  ...(jobs ? [{ kind: 'jobs', jobs, tone: toneOf(jobs.durability.value) } as const] : []),
+  ...(coordination ? [coordinationFinding(coordination)] : []),
 ];
 
-/** Ranked by mean, the earlier statement first among equals. */
+/** Ranked by agreement, as the results page ranks them, then by mean. The lowest of high ratings is no weakness. */
 const aspectFindings = (aspects: readonly AspectFact[]): readonly KeyFinding[] => {
-  const [highest, ...others] = [...aspects].sort((one, other) => other.mean.value - one.mean.value);
+  const [highest, ...others] = [...aspects].sort(
+    (one, other) => other.agree - one.agree || other.mean.value - one.mean.value,
+  );
   const lowest = others.at(-1);
   if (!highest || !lowest) return [];
   return [
-    { kind: 'highest-aspect', aspect: highest },
-    { kind: 'lowest-aspect', aspect: lowest },
+    { kind: 'highest-aspect', aspect: highest, tone: highest.agree >= WORKS ? 'strength' : 'neutral' },
+    { kind: 'lowest-aspect', aspect: lowest, tone: lowest.agree < FAILS ? 'weakness' : 'neutral' },
   ];
 };
 
-const institutionFindings = (institutions: InstitutionsFact | null): readonly KeyFinding[] => {
-  if (institutions === null || institutions.rated.length < 2) return [];
-  const kind = institutions.significant.length > 0 ? 'institutions-differ' : 'institutions-alike';
-  return [{ kind, institutions }];
-};
+const institutionFinding = (institutions: InstitutionsFact): KeyFinding =>
+  institutions.significant.length > 0
+    ? { kind: 'institutions-differ', institutions, tone: 'difference' }
+    : { kind: 'institutions-alike', institutions, tone: 'neutral' };
 
 const coordinationFinding = (coordination: CoordinationFact): KeyFinding => {
-  const tone = toneOf(coordination.clients.agree.value);
+  const tone = toneOf(coordination.agree.value);
   return { kind: 'coordination', coordination, tone: tone === 'weakness' ? 'to-agree' : tone };
 };
 

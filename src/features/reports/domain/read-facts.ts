@@ -1,9 +1,16 @@
-import type { Group, QuestionResult, RatedRowResult, RatingsResult } from '../../analysis/domain';
 import type {
-  AgreementFact,
+  Distribution,
+  Group,
+  QuestionResult,
+  RatedRowResult,
+  RatingsResult,
+  Remainder,
+  Results,
+} from '../../analysis/domain';
+import { agreementOf, durabilityOf, meanOf } from './estimate';
+import type {
   AspectFact,
   CoordinationFact,
-  Estimate,
   InstitutionFact,
   InstitutionsFact,
   JobsFact,
@@ -13,32 +20,31 @@ import type {
 /** Where the questionnaires of the house ask what the summary tells. */
 const QUALITY = 'owes-clients.J';
 const OVERALL = 'overall-rating';
-const DIVISION_OF_TASKS = { clients: 'owes-clients.C1a', partners: 'rops-partners.R13' } as const;
-
-type Total = RatedRowResult['total'];
+const COORDINATION = 'coordination-division-of-tasks';
 
 /** Picks the summary's numbers out of the analysis; what is hidden or has too few answers becomes absence. */
-export const readFacts = (results: readonly QuestionResult[], groups: readonly Group[]): SummaryFacts => {
-  const ratings = results.filter((result) => result.kind === 'ratings');
-  const rows = ratings.flatMap((result) => result.rows);
+export const readFacts = ({ sections, keyFigures, groups }: Results): SummaryFacts => {
+  const ratings = sections.flatMap(({ questions }) => questions).filter(isRatings);
+  const statement = ratings.flatMap(({ rows }) => rows).find(({ row }) => row.comparisonCode === COORDINATION);
   return {
     aspects: aspectsOf(ratings.find(({ question }) => question.id === QUALITY)),
     institutions: institutionsOf(
       ratings.find(({ question }) => question.comparisonCode === OVERALL),
       groups,
     ),
-    jobs: jobsOf(results),
-    coordination: coordinationOf(rows),
+    jobs: jobsOf(keyFigures?.remainingJobs ?? null),
+    coordination: coordinationOf(statement, keyFigures?.coordination ?? null),
   };
 };
+
+const isRatings = (result: QuestionResult): result is RatingsResult => result.kind === 'ratings';
 
 const aspectsOf = (battery: RatingsResult | undefined): readonly AspectFact[] =>
   (battery?.rows ?? []).flatMap(({ row, total }) => {
     const mean = meanOf(total);
     const agreement = agreementOf(total);
-    return mean && agreement
-      ? [{ code: row.id.split('.').at(-1) ?? '', statement: row.text, mean, agree: agreement.agree.value }]
-      : [];
+    if (mean === null || agreement === null) return [];
+    return [{ code: row.id.split('.').at(-1) ?? '', statement: row.text, mean, agree: agreement.agree.value }];
   });
 
 const institutionsOf = (overall: RatingsResult | undefined, groups: readonly Group[]): InstitutionsFact | null => {
@@ -57,42 +63,13 @@ const institutionsOf = (overall: RatingsResult | undefined, groups: readonly Gro
   return { rated: [...facts.values()], significant };
 };
 
-const jobsOf = (results: readonly QuestionResult[]): JobsFact | null => {
-  const total = results.find((result) => result.kind === 'remainder')?.total;
-  if (total?.level !== 'estimates' || total.estimates.ratio === null) return null;
-  const { counts, estimates, n } = total;
-  const { ratio, interval } = estimates;
-  return { created: counts.whole, remaining: counts.part, durability: estimateOf(ratio, interval, n) };
+const jobsOf = (jobs: Remainder | null): JobsFact | null => {
+  const durability = jobs && durabilityOf(jobs);
+  if (jobs?.level !== 'estimates' || durability === null) return null;
+  return { created: jobs.counts.whole, remaining: jobs.counts.part, durability };
 };
 
-const coordinationOf = (rows: readonly RatedRowResult[]): CoordinationFact | null => {
-  const rowOf = (id: string): RatedRowResult | undefined => rows.find(({ row }) => row.id === id);
-  const asked = rowOf(DIVISION_OF_TASKS.clients);
-  const clients = agreementOf(asked?.total);
-  if (!asked || !clients) return null;
-  return { statement: asked.row.text, clients, partners: agreementOf(rowOf(DIVISION_OF_TASKS.partners)?.total) };
+const coordinationOf = (asked: RatedRowResult | undefined, pooled: Distribution | null): CoordinationFact | null => {
+  const agreement = pooled && agreementOf(pooled);
+  return asked && agreement ? { statement: asked.row.text, ...agreement } : null;
 };
-
-const meanOf = (total: Total): Estimate | null => {
-  if (total.level !== 'estimates') return null;
-  const { mean: summary, meanInterval } = total.estimates;
-  return summary?.mean == null ? null : estimateOf(summary.mean, meanInterval, summary.n);
-};
-
-const agreementOf = (total: Total | undefined): AgreementFact | null => {
-  if (total?.level !== 'estimates') return null;
-  const { top, bottom } = total.estimates;
-  if (top?.share == null || bottom?.share == null) return null;
-  return { agree: estimateOf(top.share, top.interval, total.n), disagree: bottom.share };
-};
-
-const estimateOf = (
-  value: number,
-  interval: { readonly low: number; readonly high: number } | null,
-  n: number,
-): Estimate => ({
-  value,
-  low: interval?.low ?? null,
-  high: interval?.high ?? null,
-  n,
-});

@@ -82,7 +82,8 @@ export interface FigureBlock {
 
 export interface TableBlock {
   readonly kind: 'table';
-  readonly caption: string;
+  /** Absent where a heading right above names the table. */
+  readonly caption?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly note?: string;

@@ -1,10 +1,4 @@
-/** An estimate with its 95% interval, unrounded; `n` is its base. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly n: number;
-}
+import type { Estimate } from './estimate';
 
 /** One statement of the quality battery, all clients of OWES together. */
 export interface AspectFact {
@@ -42,15 +36,9 @@ export interface JobsFact {
   readonly durability: Estimate;
 }
 
-/** How clear the division of tasks between OWES and ROPS is, to those who were asked. */
+/** How clear the division of tasks between institutions is to clients of OWES and partners of ROPS, asked alike. */
 export interface CoordinationFact {
   readonly statement: string;
-  readonly clients: AgreementFact;
-  /** Partners of ROPS; null when hidden or not asked. */
-  readonly partners: AgreementFact | null;
-}
-
-export interface AgreementFact {
   /** Share who agree, "don't know" in the base. */
   readonly agree: Estimate;
   readonly disagree: number;

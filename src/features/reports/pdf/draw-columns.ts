@@ -4,6 +4,8 @@ import { PAGE } from './paper';
 import { ensureRoom, type Sheet } from './sheet';
 
 const GUTTER = 28;
+/** What a block leaves free below itself may fall into the margin. */
+const SPACE_BELOW = 12;
 
 type Draw = (sheet: Sheet, block: Block) => void;
 
@@ -11,7 +13,7 @@ type Draw = (sheet: Sheet, block: Block) => void;
 export const drawColumns = (sheet: Sheet, { columns }: Columns, draw: Draw): void => {
   const width = (sheet.width - GUTTER * (columns.length - 1)) / columns.length;
   const heights = columns.map((blocks) => heightOf({ ...sheet, width }, blocks, draw));
-  ensureRoom(sheet, Math.max(...heights));
+  ensureRoom(sheet, Math.max(...heights) - SPACE_BELOW);
   const top = sheet.y;
   const bottoms = columns.map((blocks, index) => {
     const column = { ...sheet, left: sheet.left + index * (width + GUTTER), width, y: top };

@@ -48,7 +48,13 @@ const drawDrawing = (sheet: Sheet, figure: FigureBlock['figure'], chart: FigureC
   const bottom = top + legend.height + heightPx * POINTS_PER_PIXEL;
   const draw = (): void => {
     drawLegend(sheet, legend, top);
-    const place = { x: sheet.left, y: top + legend.height, widthPx: widthPxOf(sheet), heightPx, scale: POINTS_PER_PIXEL };
+    const place = {
+      x: sheet.left,
+      y: top + legend.height,
+      widthPx: widthPxOf(sheet),
+      heightPx,
+      scale: POINTS_PER_PIXEL,
+    };
     drawChart(sheet.doc, paintFigure(chart, paperPalette), place);
   };
   tag(sheet, 'Figure', draw, { alt: figure.alt, bbox: [sheet.left, top, sheet.left + sheet.width, bottom] });

@@ -68,6 +68,12 @@ const drawMark = (
     case 'rectRot':
       doc.polygon([x, y - half], [x + half, y], [x, y + half], [x - half, y]);
       break;
+    case 'outline':
+      doc
+        .rect(x - half, y - half, MARK_SIZE, MARK_SIZE)
+        .lineWidth(0.6)
+        .stroke(paperPalette.colour(colour));
+      return;
     case 'square':
     case undefined:
       doc.rect(x - half, y - half, MARK_SIZE, MARK_SIZE);

@@ -16,7 +16,7 @@ interface Grid {
 /** A table with one head, repeated as an artifact where it goes on; caption, head and first rows stay together. */
 export const drawTable = (sheet: Sheet, table: TableBlock): void => {
   const grid = layOut(sheet, table);
-  const caption = linesOf(sheet, table.caption, STYLES.caption, sheet.width);
+  const caption = table.caption === undefined ? [] : linesOf(sheet, table.caption, STYLES.caption, sheet.width);
   const note = table.note === undefined ? [] : linesOf(sheet, table.note, STYLES.note, sheet.width);
   const firstRows = grid.body.slice(0, KEPT_ROWS).reduce((sum, { height }) => sum + height, 0);
   ensureRoom(
@@ -24,9 +24,7 @@ export const drawTable = (sheet: Sheet, table: TableBlock): void => {
     caption.length * STYLES.caption.leading + 5 + grid.head.height + firstRows + note.length * STYLES.note.leading,
   );
   tagAround(sheet, 'Table', (inside) => {
-    tag(inside, 'Caption', () => {
-      inside.y = setLines(inside, caption, STYLES.caption, { x: sheet.left, y: inside.y, width: sheet.width }) + 5;
-    });
+    if (caption.length > 0) drawCaption(inside, caption);
     drawHead(inside, grid);
     drawBody(inside, grid);
   });
@@ -35,6 +33,12 @@ export const drawTable = (sheet: Sheet, table: TableBlock): void => {
       sheet.y = setLines(sheet, note, STYLES.note, { x: sheet.left, y: sheet.y + 5, width: sheet.width });
     });
   sheet.y += AFTER;
+};
+
+const drawCaption = (sheet: Sheet, lines: readonly string[]): void => {
+  tag(sheet, 'Caption', () => {
+    sheet.y = setLines(sheet, lines, STYLES.caption, { x: sheet.left, y: sheet.y, width: sheet.width }) + 5;
+  });
 };
 
 const layOut = (sheet: Sheet, table: TableBlock): Grid => {

@@ -2,7 +2,7 @@ import type { FontName } from './fonts';
 import { LIGHT_TOKENS } from './palette';
 
 /** A4 in points and the margins of every page. */
-export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 84, bottom: 74 } as const;
+export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 62, top: 76, bottom: 70 } as const;
 export const FULL_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** About 75 letters of body text. */
 export const MEASURE = 396;
@@ -36,7 +36,7 @@ const style = (font: FontName, size: number, leading: number, colour: string): T
 });
 
 export const STYLES = {
-  mastheadTitle: style('semibold', 21, 25, INK),
+  mastheadTitle: style('semibold', 19, 23, INK),
   mastheadSubtitle: style('regular', 11, 15.5, INK_2),
   masthead: style('semibold', 9.5, 13, INK),
   mastheadRegion: style('regular', 8.5, 12, INK_3),

@@ -1,0 +1,34 @@
+import type { Clock } from '../../platform/clock';
+import type { Analysis } from '../analysis';
+import type { Evaluation } from '../evaluations';
+import { composeSummary } from './compose-summary';
+import { drawReport } from './draw-report';
+import { createPdfRenderer } from './pdf';
+import { readCurrentEvaluation } from './read-current-evaluation';
+import { readSummaryMaterial } from './read-summary-material';
+
+export type { SummaryMaterial } from './compose-summary';
+export type { ReportTree } from './domain';
+export type { DrawnReport } from './draw-report';
+
+export interface ReportsNeeds {
+  readonly analysis: Pick<Analysis, 'readResults'>;
+  /** Newest first. */
+  readonly listEvaluations: () => Promise<readonly Evaluation[]>;
+  readonly clock: Clock;
+}
+
+/** What we write: reports as trees, drawn on paper. */
+export const createReports = (needs: ReportsNeeds) => {
+  const renderer = createPdfRenderer();
+  return {
+    readCurrentEvaluation: readCurrentEvaluation(needs),
+    readSummaryMaterial: readSummaryMaterial(needs),
+    composeSummary,
+    drawReport: drawReport(renderer),
+    /** Ends the drawing thread. */
+    stop: (): Promise<void> => renderer.stop(),
+  };
+};
+
+export type Reports = ReturnType<typeof createReports>;

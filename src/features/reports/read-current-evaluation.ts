@@ -1,0 +1,20 @@
+import { dayOf } from '../../platform/clock';
+import { fieldworkStage, type Evaluation } from '../evaluations';
+import type { ReportsNeeds } from '.';
+import { noEvaluation } from './problems';
+
+/**
+ * The study that a director or coordinator comes for: the newest that collects answers today, failing that the newest.
+ *
+ * @throws Problem `reports.no-evaluation`
+ */
+export const readCurrentEvaluation =
+  ({ listEvaluations, clock }: Pick<ReportsNeeds, 'listEvaluations' | 'clock'>) =>
+  async (): Promise<Evaluation> => {
+    const evaluations = await listEvaluations();
+    const today = dayOf(clock.now());
+    const running = evaluations.find((evaluation) => fieldworkStage(evaluation, today).kind === 'running');
+    const current = running ?? evaluations[0];
+    if (!current) throw noEvaluation();
+    return current;
+  };

@@ -1,0 +1,96 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { sendPage, translatorOf } from '../../platform/http';
+import type { EvaluationId } from '../../platform/ids';
+import { actorOf, requireActor } from '../accounts';
+import type { Evaluation } from '../evaluations';
+import type { Reports } from '.';
+import { inlineFile } from './file-name';
+import { hashTree } from './hash-tree';
+import { may } from './policy';
+import { presentDirectorHome } from './present-director-home';
+import { presentOwnResults } from './present-own-results';
+import { institutionNotEvaluated, notForThisRole, summaryOfAll } from './problems';
+
+export interface ReportsRoutesNeeds {
+  readonly reports: Reports;
+}
+
+/** The summary as a file, and the home pages of those who read rather than make results. */
+export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
+  const router = express.Router();
+  router.get('/badania/:id/raporty/streszczenie.pdf', requireActor, sendSummary(reports));
+  router.get('/podsumowanie', requireActor, showDirectorHome(reports));
+  router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
+  return router;
+};
+
+const sendSummary =
+  (reports: Reports): RequestHandler<{ id: string }> =>
+  async (req, res) => {
+    const actor = actorOf(res);
+    if (!may(actor, 'read-summary')) throw summaryOfAll();
+    const translator = translatorOf(req);
+    const material = await reports.readSummaryMaterial(actor, req.params.id as EvaluationId, translator);
+    const tree = reports.composeSummary(material, translator);
+    res.set({ ETag: `"${hashTree(tree)}"`, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' });
+    if (req.fresh) {
+      res.status(304).end();
+      return;
+    }
+    const { bytes } = await reports.drawReport(tree);
+    const values = { study: material.evaluation.shortTitle, day: material.dataCut };
+    const name = `${translator.t('reports:summary.fileName', values)}.pdf`;
+    res.type('application/pdf').set('Content-Disposition', inlineFile(name)).send(Buffer.from(bytes));
+  };
+
+const showDirectorHome =
+  (reports: Reports): RequestHandler =>
+  async (req, res) => {
+    const actor = actorOf(res);
+    if (!may(actor, 'read-director-home')) throw notForThisRole();
+    const translator = translatorOf(req);
+    const evaluation = await reports.readCurrentEvaluation();
+    const material = await reports.readSummaryMaterial(actor, evaluation.id, translator);
+    const file = await reports.drawReport(reports.composeSummary(material, translator));
+    show(req, res, evaluation, {
+      view: 'reports/show-director-home',
+      title: translator.t('reports:home.title'),
+      current: 'summary',
+      model: { ...presentDirectorHome(material, file, translator) },
+    });
+  };
+
+const showOwnResults =
+  (reports: Reports): RequestHandler =>
+  async (req, res) => {
+    const actor = actorOf(res);
+    if (actor.role !== 'coordinator' || !may(actor, 'read-own-results')) throw notForThisRole();
+    const translator = translatorOf(req);
+    const evaluation = await reports.readCurrentEvaluation();
+    const institution = evaluation.institutions.find(({ code }) => code === actor.institution);
+    if (!institution) throw institutionNotEvaluated();
+    const material = await reports.readSummaryMaterial(actor, evaluation.id, translator);
+    show(req, res, evaluation, {
+      view: 'reports/show-own-results',
+      title: translator.t('reports:own.title'),
+      current: 'our-results',
+      model: { ...presentOwnResults(material, institution, translator) },
+    });
+  };
+
+interface HomePage {
+  readonly view: string;
+  readonly title: string;
+  readonly current: string;
+  readonly model: Readonly<Record<string, unknown>>;
+}
+
+const show = (req: Request, res: Response, { id, shortTitle, demonstration }: Evaluation, page: HomePage): void => {
+  sendPage(req, res, {
+    layout: 'top-bar',
+    ...page,
+    study: { id, title: shortTitle },
+    demonstration,
+    scripts: ['/js/figures/draw-figures.js'],
+  });
+};

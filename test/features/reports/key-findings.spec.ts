@@ -1,0 +1,126 @@
+import {
+  keyFindings,
+  type AspectFact,
+  type Estimate,
+  type InstitutionsFact,
+  type SummaryFacts,
+} from '../../../src/features/reports/domain';
+import { presentFinding, presentHeadline } from '../../../src/features/reports/present-findings';
+import { loadTranslators } from '../../../src/platform/i18n';
+
+const { pl } = loadTranslators('locales');
+
+const estimate = (value: number, margin = 0.1): Estimate => ({
+  value,
+  low: value - margin,
+  high: value + margin,
+  n: 120,
+});
+
+const aspect = (code: string, mean: number, agree = 0.9): AspectFact => ({
+  code,
+  statement: `Zdanie ${code}`,
+  mean: estimate(mean),
+  agree,
+});
+
+const north = { name: 'OWES Północ', mean: estimate(4.52) };
+const south = { name: 'OWES Południe', mean: estimate(4.21) };
+const alike: InstitutionsFact = { rated: [north, south], significant: [] };
+const differ: InstitutionsFact = { rated: [north, south], significant: [{ lower: south, higher: north }] };
+
+const facts = (change: Partial<SummaryFacts> = {}): SummaryFacts => ({
+  aspects: [aspect('J1', 4.61), aspect('J2', 4.4), aspect('J5', 4.02, 0.71)],
+  institutions: alike,
+  jobs: { created: 92, remaining: 75, durability: { value: 75 / 92, low: 0.72, high: 0.88, n: 31 } },
+  coordination: { statement: 'Podział zadań jest jasny', agree: estimate(0.48, 0.07), disagree: 0.3 },
+  ...change,
+});
+
+const kinds = (change: Partial<SummaryFacts>): readonly string[] => keyFindings(facts(change)).map(({ kind }) => kind);
+const sentences = (change: Partial<SummaryFacts>, kind: string): string => {
+  const finding = keyFindings(facts(change)).find((candidate) => candidate.kind === kind);
+  const view = presentFinding(finding!, pl);
+  return `${view.title}. ${view.text}`;
+};
+const badge = (change: Partial<SummaryFacts>, kind: string): string | undefined => {
+  const finding = keyFindings(facts(change)).find((candidate) => candidate.kind === kind);
+  return presentFinding(finding!, pl).badge?.text;
+};
+
+describe('the findings of the summary', () => {
+  it('are five, in a fixed order', () => {
+    expect(kinds({})).toEqual(['highest-aspect', 'lowest-aspect', 'institutions-alike', 'jobs', 'coordination']);
+  });
+
+  it('leave out what is hidden or not asked', () => {
+    expect(kinds({ jobs: null, coordination: null })).toEqual([
+      'highest-aspect',
+      'lowest-aspect',
+      'institutions-alike',
+    ]);
+    expect(kinds({ aspects: [aspect('J1', 4.6)], institutions: { rated: [north], significant: [] } })).toEqual([
+      'jobs',
+      'coordination',
+    ]);
+  });
+
+  it('name the highest and the lowest mean, with share, interval and n', () => {
+    expect(sentences({}, 'highest-aspect')).toContain('Klienci najwyżej oceniają wiedzę pracowników');
+    expect(sentences({}, 'highest-aspect')).toContain('90%');
+    expect(sentences({}, 'highest-aspect')).toContain('4,61');
+    expect(sentences({}, 'highest-aspect')).toContain('od 4,51 do 4,71');
+    expect(sentences({}, 'lowest-aspect')).toContain('n\u00a0=\u00a0120');
+  });
+
+  it('quote the statement itself where the questionnaire is not one of ours', () => {
+    const aspects = [aspect('X1', 4.6), aspect('J1', 4.1)];
+    expect(sentences({ aspects }, 'highest-aspect')).toContain('oceniają zdanie „Zdanie X1”');
+  });
+
+  it('say as plainly that institutions differ as that they do not', () => {
+    expect(sentences({ institutions: differ }, 'institutions-differ')).toContain(
+      'OWES Południe ma istotnie niższą ogólną ocenę niż OWES Północ',
+    );
+    expect(sentences({}, 'institutions-alike')).toContain('nie różnią się istotnie');
+    expect(sentences({}, 'institutions-alike')).toContain('0,31');
+  });
+
+  it('inflect the number of respondents', () => {
+    const jobsOf = (n: number) => ({ created: 92, remaining: 75, durability: { ...estimate(0.8), n } });
+    expect(sentences({ jobs: jobsOf(1) }, 'jobs')).toContain('1 podmiot)');
+    expect(sentences({ jobs: jobsOf(22) }, 'jobs')).toContain('22 podmioty)');
+    expect(sentences({ jobs: jobsOf(31) }, 'jobs')).toContain('31 podmiotów)');
+  });
+
+  it('call two thirds a strength, less than half something to mend or to agree on, and nothing in between', () => {
+    const jobsOf = (value: number) => ({ created: 9, remaining: 6, durability: estimate(value) });
+    expect(badge({ jobs: jobsOf(2 / 3) }, 'jobs')).toBe('Mocna strona');
+    expect(badge({ jobs: jobsOf(0.6) }, 'jobs')).toBeUndefined();
+    expect(badge({ jobs: jobsOf(0.49) }, 'jobs')).toBe('Do poprawy');
+    expect(badge({}, 'coordination')).toBe('Do uzgodnienia');
+  });
+
+  it('do not call the lowest of high ratings a weakness', () => {
+    expect(badge({}, 'lowest-aspect')).toBeUndefined();
+    expect(badge({ aspects: [aspect('J1', 4.1), aspect('J4', 2.8, 0.31)] }, 'lowest-aspect')).toBe('Do poprawy');
+  });
+});
+
+describe('the headline', () => {
+  const headline = (change: Partial<SummaryFacts>): string =>
+    presentHeadline(facts(change), keyFindings(facts(change)), pl);
+
+  it('says what is rated highest and lowest, and whether institutions differ', () => {
+    expect(headline({})).toBe(
+      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po założeniu podmiotu lub dotacji. Między instytucjami nie ma istotnych różnic w\u00a0ogólnej ocenie.',
+    );
+    expect(headline({ institutions: differ })).toContain('Ogólna ocena instytucji istotnie się różni.');
+  });
+
+  it('says so when there are too few answers', () => {
+    expect(headline({ aspects: [], institutions: null })).toBe(
+      'Odpowiedzi jest za mało, aby wskazać mocne i\u00a0słabe strony.',
+    );
+  });
+});
