@@ -75,11 +75,11 @@ const aspectValues = (aspect: AspectFact, translator: Translator): TextParameter
   return {
     statement,
     aspect: nameOf(aspect, translator),
-    agree: format.percent(agree),
+    agree: format.percent(agree.value),
     mean: format.decimal(mean.value),
     low: format.decimal(mean.low ?? mean.value),
     high: format.decimal(mean.high ?? mean.value),
-    n: format.integer(mean.n),
+    n: format.integer(agree.n),
   };
 };
 

@@ -21,7 +21,7 @@ const aspect = (code: string, mean: number, agree = 0.9): AspectFact => ({
   code,
   statement: `Zdanie ${code}`,
   mean: estimate(mean),
-  agree,
+  agree: estimate(agree),
 });
 
 const north = { name: 'OWES Północ', mean: estimate(4.52) };
@@ -65,7 +65,7 @@ describe('the findings of the summary', () => {
     ]);
   });
 
-  it('name the highest and the lowest mean, with share, interval and n', () => {
+  it('name what most and fewest agree with, with share, n, mean and interval', () => {
     expect(sentences({}, 'highest-aspect')).toContain('Klienci najwyżej oceniają wiedzę pracowników');
     expect(sentences({}, 'highest-aspect')).toContain('90%');
     expect(sentences({}, 'highest-aspect')).toContain('4,61');
@@ -113,7 +113,7 @@ describe('the headline', () => {
 
   it('says what is rated highest and lowest, and whether institutions differ', () => {
     expect(headline({})).toBe(
-      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po założeniu podmiotu lub dotacji. Między instytucjami nie ma istotnych różnic w\u00a0ogólnej ocenie.',
+      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po otrzymaniu dotacji lub założeniu podmiotu. Między instytucjami nie ma istotnych różnic w\u00a0ogólnej ocenie.',
     );
     expect(headline({ institutions: differ })).toContain('Ogólna ocena instytucji istotnie się różni.');
   });

@@ -28,13 +28,13 @@ export const keyFindings = ({ aspects, institutions, jobs, coordination }: Summa
 /** Ranked by agreement, as the results page ranks them, then by mean. The lowest of high ratings is no weakness. */
 const aspectFindings = (aspects: readonly AspectFact[]): readonly KeyFinding[] => {
   const [highest, ...others] = [...aspects].sort(
-    (one, other) => other.agree - one.agree || other.mean.value - one.mean.value,
+    (one, other) => other.agree.value - one.agree.value || other.mean.value - one.mean.value,
   );
   const lowest = others.at(-1);
   if (!highest || !lowest) return [];
   return [
-    { kind: 'highest-aspect', aspect: highest, tone: highest.agree >= WORKS ? 'strength' : 'neutral' },
-    { kind: 'lowest-aspect', aspect: lowest, tone: lowest.agree < FAILS ? 'weakness' : 'neutral' },
+    { kind: 'highest-aspect', aspect: highest, tone: highest.agree.value >= WORKS ? 'strength' : 'neutral' },
+    { kind: 'lowest-aspect', aspect: lowest, tone: lowest.agree.value < FAILS ? 'weakness' : 'neutral' },
   ];
 };
 

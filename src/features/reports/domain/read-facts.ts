@@ -44,7 +44,7 @@ const aspectsOf = (battery: RatingsResult | undefined): readonly AspectFact[] =>
     const mean = meanOf(total);
     const agreement = agreementOf(total);
     if (mean === null || agreement === null) return [];
-    return [{ code: row.id.split('.').at(-1) ?? '', statement: row.text, mean, agree: agreement.agree.value }];
+    return [{ code: row.id.split('.').at(-1) ?? '', statement: row.text, mean, agree: agreement.agree }];
   });
 
 const institutionsOf = (overall: RatingsResult | undefined, groups: readonly Group[]): InstitutionsFact | null => {

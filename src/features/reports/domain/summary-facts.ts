@@ -7,7 +7,7 @@ export interface AspectFact {
   readonly statement: string;
   readonly mean: Estimate;
   /** Share of those who agree (4 and 5), "don't know" in the base. */
-  readonly agree: number;
+  readonly agree: Estimate;
 }
 
 /** One institution's overall rating. */

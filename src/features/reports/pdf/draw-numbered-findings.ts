@@ -4,7 +4,7 @@ import { drawRule, ensureRoom, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 const INDENT = 26;
-const PADDING = 8;
+const PADDING = 10;
 
 /** Findings as a numbered list with hairlines; a finding is never torn over two pages. */
 export const drawNumberedFindings = (sheet: Sheet, { items }: NumberedFindings): void => {

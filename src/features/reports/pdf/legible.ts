@@ -18,7 +18,11 @@ export const legible = (tree: ReportTree, fonts: Fonts): ReportTree =>
 const legibleText = (text: string, fonts: Fonts): string =>
   Array.from(text.normalize('NFC'), (sign) => REPLACEMENTS[sign] ?? sign)
     .filter((sign) => Object.values(fonts).every((font) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)))
-    .join('');
+    .join('')
+    .replace(LONE_LETTER, '$1\u00a0');
+
+/** A one-letter word does not end a Polish line. */
+const LONE_LETTER = /(?<![\p{L}\p{N}])([aiouwzAIOUWZ]) (?=\S)/gu;
 
 const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
   if (typeof value === 'string') return change(value);
