@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson';
 import { badValue } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
+import { carrying } from './path-values';
 import { compileOperator, equality, isOperatorDocument } from './operators';
 import type { Predicate } from './predicate';
 
@@ -76,8 +77,8 @@ const elementMatch = (path: readonly string[], operand: BsonValue): Predicate =>
 /** A test for one item of a list. */
 export const compileElement = (operand: BsonDocument): ((item: BsonValue) => boolean) => {
   if (!isOperatorDocument(operand) || isLogical(operand)) return itemDocumentTest(compileMatch(operand));
-  const predicate = all(operatorsOf(['item'], operand));
-  return (item) => predicate(new Map([['item', Array.isArray(item) ? [item] : item]]));
+  const predicate = all(operatorsOf([], operand));
+  return (item) => predicate(carrying(item));
 };
 
 const isLogical = (operand: BsonDocument): boolean => ['$and', '$or', '$nor'].some((name) => operand.has(name));

@@ -17,7 +17,12 @@ export const isPosition = (name: string): boolean => /^(0|[1-9]\d*)$/.test(name)
  * the end is tried item by item and then as a whole, unless an explicit position led to it.
  */
 export const someValue = (document: BsonDocument, path: Path, leaf: LeafLists, test: ValueTest): boolean =>
-  inDocument(document, path, { leaf, test }, undefined);
+  path.length === 0 ? test(document.get(itemName), undefined) : inDocument(document, path, { leaf, test }, undefined);
+
+const itemName = '';
+
+/** Carries one item of a list to a test with the empty path, which takes it as it is. */
+export const carrying = (item: BsonValue): BsonDocument => new Map([[itemName, item]]);
 
 interface Search {
   readonly leaf: LeafLists;

@@ -1,4 +1,4 @@
-import { Refusal, failedToParse } from '../refusal';
+import { badValue, Refusal, failedToParse } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
 import { typeName } from '../values/types';
@@ -99,6 +99,11 @@ const applyStep = (document: BsonDocument, step: Step, filters: ArrayFilters, mo
 };
 
 const rename = (document: BsonDocument, from: Path, to: Path): void => {
+  for (const path of [from, to]) {
+    const above = path.slice(0, -1).map((_name, at) => readPath(document, path.slice(0, at + 1)));
+    if (above.some((value) => Array.isArray(value)))
+      throw badValue(`The field for $rename cannot be an array element, '${path.join('.')}'`);
+  }
   const value = readPath(document, from);
   if (value === undefined) return;
   removePath(document, from);

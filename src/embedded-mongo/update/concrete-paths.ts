@@ -1,3 +1,4 @@
+import type { Refusal } from '../refusal';
 import { badValue } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
@@ -45,17 +46,18 @@ const walk = (
     walk(next, { done: [...done, to], rest: further }, positions, matched);
   if (name === '$') {
     if (matched === undefined) throw badValue('The positional operator did not find the match needed from the query.');
-    return step(String(matched), Array.isArray(value) ? value[matched] : undefined);
+    if (value !== undefined && !Array.isArray(value)) throw notAList(done, value);
+    return step(String(matched), value?.[matched]);
   }
   if (!isPlaceholder(name)) return step(name, child(value, name));
   if (value === undefined)
     throw badValue(`The path '${done.join('.')}' must exist in the document in order to apply array updates.`);
-  if (!Array.isArray(value))
-    throw badValue(
-      `Cannot apply array updates to non-array element ${done[done.length - 1] ?? ''}: ${describe(value)}`,
-    );
+  if (!Array.isArray(value)) throw notAList(done, value);
   return positions(name, value).flatMap((index) => step(String(index), value[index]));
 };
+
+const notAList = (done: Path, value: BsonValue): Refusal =>
+  badValue(`Cannot apply array updates to non-array element ${done[done.length - 1] ?? ''}: ${describe(value)}`);
 
 const child = (value: BsonValue | undefined, name: string): BsonValue | undefined => {
   if (isDocument(value)) return value.get(name);

@@ -1,6 +1,7 @@
 import { badValue, typeMismatch } from '../refusal';
 import { compileSort, compareSortKeys, sortKeyOf } from '../engine/sort';
-import { compileElement } from '../match/compile-match';
+import { compileMatch } from '../match/compile-match';
+import { carrying } from '../match/path-values';
 import { equality, isOperatorDocument } from '../match/operators';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
@@ -88,17 +89,20 @@ export const pull: Operator = (operand, path) => {
   return (current) => withoutItems(current, path, isGone);
 };
 
-/** A document pulls the items whose fields match it; anything else pulls the items that equal it. */
+/** Operators test an item like a field, `{ name: … }` its fields; anything else pulls the items that equal it. */
 const pullTest = (operand: BsonValue): ((item: BsonValue) => boolean) => {
-  if (isDocument(operand)) {
-    const test = compileElement(operand);
-    return isOperatorDocument(operand) ? test : (item) => isDocument(item) && test(item);
+  if (isOperatorDocument(operand)) {
+    const field = compileMatch(new Map([['', operand]]));
+    return (item) => field(carrying(item));
   }
-  const predicate = equality(['item'], operand);
-  return (item) => (Array.isArray(operand) ? isEqual(item, operand) : predicate(new Map([['item', wrapped(item)]])));
+  if (isDocument(operand)) {
+    const fields = compileMatch(operand);
+    return (item) => isDocument(item) && fields(item);
+  }
+  if (Array.isArray(operand)) return (item) => isEqual(item, operand);
+  const equal = equality([], operand);
+  return (item) => equal(carrying(item));
 };
-
-const wrapped = (item: BsonValue): BsonValue => (Array.isArray(item) ? [item] : item);
 
 export const pullAll: Operator = (operand, path) => {
   if (!Array.isArray(operand))
