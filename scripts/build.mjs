@@ -1,7 +1,7 @@
 // Builds what Node and the browser run: src and scripts file by file into dist, public/js as small browser modules.
 // Types are checked by `npm run types`; here speed counts, because `npm start` on a fresh clone waits for it.
 import { build } from 'esbuild';
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const filesBelow = (folder, suffix) =>
@@ -11,7 +11,6 @@ const filesBelow = (folder, suffix) =>
         .filter((path) => path.endsWith(suffix) && statSync(path).isFile())
     : [];
 
-rmSync('dist', { recursive: true, force: true });
 
 await build({
   entryPoints: [...filesBelow('src', '.ts'), ...filesBelow('scripts', '.ts')],
@@ -36,6 +35,6 @@ if (pages.length > 0)
     format: 'esm',
     splitting: true,
     chunkNames: 'shared/[hash]',
-    target: ['es2020', 'safari14', 'firefox90', 'chrome90'],
+    target: 'es2020',
     legalComments: 'none',
   });

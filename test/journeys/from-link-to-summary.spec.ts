@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
+import { describeInBrowser, openBrowser, PHONE, visit, WIDE } from '../support/browser';
+import { answerQuestionnaire } from '../support/respondent';
+
+interface ResultsJson {
+  readonly evaluation: { readonly id: string };
+  readonly n: number;
+}
+
+const signIn = async (page: Page, address: string, email: string): Promise<void> => {
+  await page.goto(`${address}/logowanie`);
+  await page.getByLabel('Adres e-mail').fill(email);
+  await page.getByLabel('Hasło', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Zaloguj się' }).click();
+  await page.waitForLoadState();
+};
+
+const readN = async (page: Page, address: string): Promise<number> => {
+  const reply = await page.request.get(`${address}/badania/demonstracja/wyniki`, { headers: { accept: 'application/json' } });
+  return ((await reply.json()) as ResultsJson).n;
+};
+
+describeInBrowser('from the respondent link through the dashboard to the downloaded PDF', () => {
+  let application: TestApplication;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await application.remove();
+  });
+
+  test.each([
+    ['with scripts', true],
+    ['with scripts off', false],
+  ])(
+    '%s',
+    async (_title, javaScriptEnabled) => {
+      const { address } = application;
+      const staff = await (await visit(browser, { javaScriptEnabled, viewport: WIDE })).newPage();
+      await signIn(staff, address, 'ewaluator@demo.example');
+      expect(new URL(staff.url()).pathname).toBe('/badania');
+      const before = await readN(staff, address);
+
+      const respondent = await (await visit(browser, { javaScriptEnabled, viewport: PHONE })).newPage();
+      const { pages } = await answerQuestionnaire(respondent, `${address}/a/demonstracja-klienci-owes`);
+      expect(pages).toBeGreaterThanOrEqual(8);
+      expect(await respondent.locator('h1').innerText()).toContain('Dziękujemy');
+      expect(await respondent.locator('strong.tnum').innerText()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+      await respondent.context().close();
+
+      expect(await readN(staff, address)).toBe(before + 1);
+      await staff.goto(`${address}/badania/demonstracja/wyniki`);
+      expect(await staff.locator('.page-head').innerText()).toContain(`n = ${before + 1}`);
+      expect(await staff.locator('figure.chart').count()).toBeGreaterThan(5);
+      expect(await staff.locator('figure.chart table').first().isVisible()).toBe(!javaScriptEnabled);
+      await staff.context().close();
+
+      const director = await (await visit(browser, { javaScriptEnabled })).newPage();
+      await signIn(director, address, 'dyrektor@demo.example');
+      expect(new URL(director.url()).pathname).toBe('/podsumowanie');
+      const link = await director.locator('a[href$="streszczenie.pdf"]').first().getAttribute('href');
+      const file = await director.request.get(new URL(link ?? '', address).href);
+      expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+      expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+      await director.context().close();
+    },
+    120_000,
+  );
+});
