@@ -1,8 +1,8 @@
 import type { Translator } from '../../platform/i18n';
-import type { Figure } from '../analysis';
 import type { SummaryMaterial } from './compose-summary';
 import { keyFindings, readFacts, type KeyFigure } from './domain';
 import type { DrawnReport } from './draw-report';
+import { presentFigureCard, type FigureCardView } from './present-figure-card';
 import { presentFinding, presentHeadline, type FindingView } from './present-findings';
 import { overallFigure } from './summary-figures';
 
@@ -13,7 +13,7 @@ export interface DirectorHomeView {
   readonly findings: readonly FindingView[];
   readonly download: { readonly path: string; readonly size: string; readonly megabytes: string };
   readonly resultsPath: string;
-  readonly figure: Figure | null;
+  readonly figure: FigureCardView | null;
 }
 
 /** The director's page says what the two pages of the file say, with the file's real size beside the button. */
@@ -26,6 +26,7 @@ export const presentDirectorHome = (
   const { format } = translator;
   const facts = readFacts(results);
   const findings = keyFindings(facts);
+  const figure = overallFigure(material);
   return {
     headline: presentHeadline(facts, findings, translator),
     standing: translator.t(`reports:home.standing.${evaluation.resultState}`, {
@@ -37,7 +38,7 @@ export const presentDirectorHome = (
     findings: findings.map((finding) => presentFinding(finding, translator)),
     download: downloadOf(material, file, translator),
     resultsPath: `/badania/${evaluation.id}/wyniki`,
-    figure: overallFigure(material) ?? null,
+    figure: figure ? presentFigureCard(material, figure) : null,
   };
 };
 

@@ -1,9 +1,10 @@
 import type { Translator } from '../../platform/i18n';
-import type { Figure } from '../analysis';
 import type { EvaluatedInstitution } from '../evaluations';
 import type { SummaryMaterial } from './compose-summary';
 import { readOwnResults, type KeyFigure, type OwnComparison, type Verdict } from './domain';
+import { presentFigureCard, type FigureCardView } from './present-figure-card';
 import type { BadgeView } from './present-findings';
+import { overallFigure } from './summary-figures';
 
 /** A coordinator's page: own numbers beside those of all others together. */
 export interface OwnResultsView {
@@ -12,7 +13,7 @@ export interface OwnResultsView {
   readonly institution: string;
   readonly smallestGroup: number;
   readonly keyFigures: readonly KeyFigure[];
-  readonly figure: Figure | null;
+  readonly figure: FigureCardView | null;
   readonly aspects: readonly OwnAspectView[];
 }
 
@@ -41,14 +42,16 @@ export const presentOwnResults = (
     tileOf('recommendation', own.recommendation, signed, translator),
     tileOf('jobs', own.jobs, percent, translator),
   ];
+  const figure =
+    figures.find(({ id, kind, chart }) => kind === 'intervals' && chart !== null && id.startsWith(QUALITY)) ??
+    overallFigure({ results, figures });
   return {
     heading: translator.t('reports:own.heading', { institution: institution.shortName }),
     standing: translator.t(`reports:own.standing.${evaluation.resultState}`, { day: format.day(dataCut) }),
     institution: institution.shortName,
     smallestGroup: evaluation.smallestGroup,
     keyFigures: tiles.filter((tile) => tile !== null),
-    figure:
-      figures.find(({ id, kind, chart }) => kind === 'intervals' && chart !== null && id.startsWith(QUALITY)) ?? null,
+    figure: figure ? presentFigureCard({ evaluation }, figure) : null,
     aspects: own.aspects.map((aspect) => aspectOf(aspect, decimal, translator)),
   };
 };
