@@ -38,7 +38,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('a\0', 'a', '\u{1F600}', '\uFFFF', 'a\0b'),
 );
-const wellFormed = text.filter((value) => value.isWellFormed());
+const wellFormed = text.filter((value) => Buffer.from(value).toString() === value);
 const rare = fc.constantFrom<BsonValue>(
   null,
   new MinKey(),

@@ -3,7 +3,7 @@ import type { Match, Search } from '../engine/find-matches';
 import { findMatches } from '../engine/find-matches';
 import { compileSort } from '../engine/sort';
 import { compileMatch } from '../match/compile-match';
-import { badValue, unsupported } from '../refusal';
+import { badValue, typeMismatch, unsupported } from '../refusal';
 import { compileProjection } from '../project/compile-projection';
 import type { Projection } from '../project/compile-projection';
 import type { BsonDocument } from '../values/bson-value';
@@ -111,7 +111,8 @@ export const getMore: Command = {
   run: ({ cursors }, { body, database }) => {
     const namespace = `${database}.${textField(body, 'collection')}`;
     const id = body.get('getMore');
-    if (typeof id !== 'bigint') throw badValue('the cursor id must be a long');
+    if (typeof id !== 'bigint')
+      throw typeMismatch("BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
     return cursorReply(namespace, cursors.more(id, namespace, countField(body, 'batchSize') || undefined), 'nextBatch');
   },
 };

@@ -7,35 +7,43 @@ const longestPattern = 32764;
 /** Look-around and back references keep V8 from its linear-time engine, and could hang the store. */
 const unsafe = /\(\?(?:<?[=!]|>|\(|R|\d)|\\[1-9]|\\k</;
 
+type TextTest = (text: string) => boolean;
+
 export const regexTest = (pattern: string, options: string): ((value: BsonValue | undefined) => boolean) => {
-  const expression = toRegExp(pattern, options);
+  const test = textTest(pattern, options);
   return (value) => {
-    if (typeof value === 'string') return expression.test(value);
-    if (value instanceof BSONSymbol) return expression.test(value.value);
+    if (typeof value === 'string') return test(value);
+    if (value instanceof BSONSymbol) return test(value.value);
     return value instanceof BSONRegExp && value.pattern === pattern && value.options === options;
   };
 };
 
-const toRegExp = (pattern: string, options: string): RegExp => {
+const textTest = (pattern: string, options: string): TextTest => {
   if (pattern.length > longestPattern) throw new Refusal(51091, 'Regular expression is too long');
   if (pattern.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte');
   if (unsafe.test(pattern)) throw new Refusal(51091, 'Regular expression uses look-around or back references');
   const unknown = /[^imsxu]/.exec(options);
   if (unknown) throw new Refusal(51108, `invalid flag in regex options: ${unknown[0]}`);
   const { source, flags } = inlineFlags(options.includes('x') ? withoutLayout(pattern) : pattern, options);
-  return compile(source, flags);
+  return flags.includes('i') ? caseless(source, flags) : sensitive(source, flags);
 };
 
-/** With the `u` flag characters above U+FFFF count as one; patterns that it forbids are tried without. */
-const compile = (source: string, flags: string): RegExp => {
-  for (const mode of [`${flags}u`, flags]) {
-    try {
-      return new RegExp(source, mode);
-    } catch {
-      continue;
-    }
+/** The linear-time engine knows neither case nor the `u` flag: case is taken away beforehand, `u` used where needed. */
+const caseless = (source: string, flags: string): TextTest => {
+  if (/\\[xucp]|[A-Z]-[a-z]/.test(source)) return sensitive(source, flags);
+  const lowered = source.replace(/\\[^]|[^\\]+/g, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
+  const test = sensitive(lowered, flags.replace('i', ''));
+  return (text) => test(text.toLowerCase());
+};
+
+const sensitive = (source: string, flags: string): TextTest => {
+  const mode = /[\u{10000}-\u{10FFFF}]|\\p\{|\\u\{/u.test(source) ? `${flags}u` : flags;
+  try {
+    const expression = new RegExp(source, mode);
+    return (text) => expression.test(text);
+  } catch {
+    throw new Refusal(51091, `Regular expression is invalid: ${source}`);
   }
-  throw new Refusal(51091, `Regular expression is invalid: ${source}`);
 };
 
 const inlineFlags = (pattern: string, options: string): { readonly source: string; readonly flags: string } => {
