@@ -18,7 +18,7 @@ export const createInvitationStore = (connection: Connection) => {
   const invitations = connection.collection<InvitationDocument>('invitations');
   return {
     ensureIndexes: async (): Promise<void> => {
-      await invitations.createIndex({ evaluationId: 1 });
+      await invitations.createIndex({ evaluationId: 1 }, {}, undefined);
     },
 
     /** Repeatable: an invitation that exists already stays as it is. */
