@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock';
 import { keepDataset, type KeepDatasetNeeds } from './keep-dataset';
-import { readResults, readResultsFrom, type ReadResultsNeeds } from './read-results';
+import { readResults, type ReadResultsNeeds } from './read-results';
 
 export { FIGURE_TOKENS, figureHeight, NO_FILTER, paintFigure, SECTIONS } from './domain';
 export type {
@@ -21,9 +21,8 @@ export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
   Omit<KeepDatasetNeeds, 'clock'> & { readonly clock: Clock };
 
 /** What it means: disclosed results of an evaluation. */
-export const createAnalysis = ({ readEvaluation, ...needs }: AnalysisNeeds) => {
-  const dataset = keepDataset(needs);
-  return { readResults: readResults({ readEvaluation, dataset }), readResultsFrom: readResultsFrom(dataset) };
-};
+export const createAnalysis = ({ readEvaluation, ...needs }: AnalysisNeeds) => ({
+  readResults: readResults({ readEvaluation, dataset: keepDataset(needs) }),
+});
 
 export type Analysis = ReturnType<typeof createAnalysis>;

@@ -1,7 +1,7 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Actor } from '../accounts';
 import type { Evaluation } from '../evaluations';
-import { analyseAll, NO_FILTER, type Results, type ResultsFilter, type Viewpoint } from './domain';
+import { analyseAll, type Results, type ResultsFilter } from './domain';
 import type { KeepDataset } from './keep-dataset';
 import { viewpointOf } from './policy';
 import { forbidden, unknownFilter } from './problems';
@@ -28,19 +28,12 @@ export const readResults =
     const evaluation = await readEvaluation(evaluationId);
     const viewpoint = viewpointOf(actor, evaluation);
     if (viewpoint === null) throw forbidden();
-    return { evaluation, results: await readResultsFrom(dataset)(evaluation, viewpoint, filter) };
-  };
-
-/** The same from a viewpoint that a later chapter's policy has granted. */
-export const readResultsFrom =
-  (dataset: KeepDataset) =>
-  async (evaluation: Evaluation, viewpoint: Viewpoint, filter: ResultsFilter = NO_FILTER): Promise<Results> => {
     const kept = await dataset(evaluation, viewpoint);
     const { groups, subregions, clientTypes } = kept.dataset;
     refuseUnknown('instytucja', filter.institution, groups);
     refuseUnknown('podregion', filter.subregion, subregions);
     refuseUnknown('typ', filter.clientType, clientTypes);
-    return analyseAll(kept.dataset, kept.latestVersions, filter);
+    return { evaluation, results: analyseAll(kept.dataset, kept.latestVersions, filter) };
   };
 
 const refuseUnknown = (field: string, code: string | null, values: readonly { readonly code: string }[]): void => {

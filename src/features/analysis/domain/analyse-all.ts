@@ -1,5 +1,5 @@
 import type { CompiledVersion } from '../../questionnaires/domain';
-import { analyse, openView } from './analyse';
+import { analyse } from './analyse';
 import type { Dataset } from './dataset';
 import type { Dimensions, ResultsFilter } from './dimensions';
 import type { Disclosed } from './disclosure/disclose';
@@ -7,6 +7,7 @@ import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key
 import { planQuestions } from './questions/plan-questions';
 import { SECTIONS, type Section } from './questions/question';
 import type { QuestionResult } from './results';
+import { openView } from './view';
 
 /** Everything a page of results says, disclosed. */
 export interface Results extends Dimensions {

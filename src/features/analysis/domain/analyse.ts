@@ -1,40 +1,17 @@
 import { recommendationSummary } from '../../../statistics';
 import { isAnswered, type CodedColumn, type Column } from './columns/column';
 import { compareGroups } from './compare-groups';
-import { cellOf, keyOf, type AnswerSource, type Dataset } from './dataset';
-import type { ResultsFilter } from './dimensions';
-import { disclose, type Disclosed, type Measured } from './disclosure/disclose';
-import { ALL } from './disclosure/lattice';
+import { keyOf, type AnswerSource, type Base } from './dataset';
 import { measureDistribution } from './measures/distribution';
 import { measureMultipleChoice } from './measures/multiple-choice';
 import { measureRanking } from './measures/ranking';
 import { measureRecommendation } from './measures/recommendation';
 import { isInRemainder, measureRemainder } from './measures/remainder';
 import type { Question } from './questions/question';
-import type { QuestionResult, Split } from './results';
+import type { QuestionResult } from './results';
+import { split, type View } from './view';
 
-/** A part of a dataset under one filter: the cell of everyone in view, and one cell per institution. */
-export interface View {
-  readonly dataset: Dataset;
-  readonly cell: readonly number[];
-  readonly members: Uint32Array;
-  readonly groups: readonly {
-    readonly code: string;
-    readonly place: number;
-    readonly cell: readonly number[];
-    readonly members: Uint32Array;
-  }[];
-}
-
-export const openView = (dataset: Dataset, filter: ResultsFilter): View => {
-  const cell = cellOf(dataset, filter);
-  const groups = dataset.groups.flatMap(({ code }, place) => {
-    if (cell[0] !== ALL && cell[0] !== place) return [];
-    const own = [place, ...cell.slice(1)];
-    return [{ code, place, cell: own, members: dataset.members(own) }];
-  });
-  return { dataset, cell, members: dataset.members(cell), groups };
-};
+type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
 
 /** Answers to one question in a view: measured, disclosed, compared. */
 export const analyse = (view: View, question: Question): QuestionResult => {
@@ -43,55 +20,37 @@ export const analyse = (view: View, question: Question): QuestionResult => {
       return analyseRatings(view, question);
     case 'choice': {
       const column = coded(view, question.sources);
-      return {
-        kind: 'choice',
-        question,
-        choices: column.choices,
-        ...split(view, question.sources, (members) => measureDistribution(column, members)),
-      };
+      const result = split(view, baseOf(view, question, question.sources), (members) =>
+        measureDistribution(column, members),
+      );
+      return { kind: 'choice', question, choices: column.choices, ...result };
     }
     case 'multiple': {
       const column = expectKind(view.dataset.column(question.sources), 'multiple');
-      return {
-        kind: 'multiple',
-        question,
-        choices: column.choices,
-        ...split(view, question.sources, (members) => measureMultipleChoice(column, members)),
-      };
-    }
-    case 'recommendation': {
-      const column = coded(view, question.sources);
-      const result = split(view, question.sources, (members) => measureRecommendation(column, members));
-      const comparisons = compareGroups([{ row: question.id, groups: result.groups }], (counts) =>
-        recommendationSummary(counts),
+      const result = split(view, baseOf(view, question, question.sources), (members) =>
+        measureMultipleChoice(column, members),
       );
-      return { kind: 'recommendation', question, ...result, comparisons };
+      return { kind: 'multiple', question, choices: column.choices, ...result };
     }
+    case 'recommendation':
+      return analyseRecommendation(view, question);
     case 'ranking': {
       const column = expectKind(view.dataset.column(question.sources), 'ranking');
-      return {
-        kind: 'ranking',
-        question,
-        choices: column.choices,
-        most: column.most,
-        ...split(view, question.sources, (members) => measureRanking(column, members)),
-      };
+      const result = split(view, baseOf(view, question, question.sources), (members) =>
+        measureRanking(column, members),
+      );
+      return { kind: 'ranking', question, choices: column.choices, most: column.most, ...result };
     }
     case 'remainder':
       return analyseRemainder(view, question);
   }
 };
 
-type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
-
 const analyseRatings = (view: View, question: Asked<'ratings'>): QuestionResult => {
   const rows = question.rows.map((row) => {
     const column = coded(view, row.sources);
-    return {
-      row,
-      choices: column.choices,
-      ...split(view, row.sources, (members) => measureDistribution(column, members)),
-    };
+    const result = split(view, baseOf(view, question, row.sources), (members) => measureDistribution(column, members));
+    return { row, choices: column.choices, ...result };
   });
   const comparisons = compareGroups(
     rows.map(({ row, groups }) => ({ row: row.id, groups })),
@@ -106,45 +65,32 @@ const analyseRatings = (view: View, question: Asked<'ratings'>): QuestionResult 
   };
 };
 
+const analyseRecommendation = (view: View, question: Asked<'recommendation'>): QuestionResult => {
+  const column = coded(view, question.sources);
+  const result = split(view, baseOf(view, question, question.sources), (members) =>
+    measureRecommendation(column, members),
+  );
+  const comparisons = compareGroups([{ row: question.id, groups: result.groups }], (counts) =>
+    recommendationSummary(counts),
+  );
+  return { kind: 'recommendation', question, ...result, comparisons };
+};
+
 const analyseRemainder = (view: View, question: Asked<'remainder'>): QuestionResult => {
   const whole = expectKind(view.dataset.column(question.whole), 'number');
   const part = expectKind(view.dataset.column(question.part), 'number');
-  const isIn = (at: number): boolean => isInRemainder(whole, part, at);
-  const key = `${keyOf(question.part)}/${keyOf(question.whole)}`;
-  return {
-    kind: 'remainder',
-    question,
-    ...splitBy(view, key, isIn, (members) => measureRemainder(whole, part, members)),
+  const base = {
+    key: `${keyOf(question.part)}/${keyOf(question.whole)}`,
+    isIn: (at: number) => isInRemainder(whole, part, at),
+    isAboutInstitution: question.isAboutInstitution,
   };
+  return { kind: 'remainder', question, ...split(view, base, (members) => measureRemainder(whole, part, members)) };
 };
 
-const split = <Counts, Estimates>(
-  view: View,
-  sources: readonly AnswerSource[],
-  measure: (members: Uint32Array) => Measured<Counts, Estimates>,
-): Split<Disclosed<Counts, Estimates>> => {
-  const { states } = view.dataset.column(sources);
-  return splitBy(view, keyOf(sources), (at) => isAnswered(states[at] ?? 96), measure);
-};
-
-/** @param isIn who is in the base: groups that no one of the whole dataset is in were not asked and are left out */
-const splitBy = <Counts, Estimates>(
-  { dataset, cell, members, groups }: View,
-  key: string,
-  isIn: (at: number) => boolean,
-  measure: (members: Uint32Array) => Measured<Counts, Estimates>,
-): Split<Disclosed<Counts, Estimates>> => {
-  const protection = dataset.protection(key, isIn);
-  const { smallestGroup } = dataset.evaluation;
-  return {
-    total: disclose(measure(members), protection.isHidden(cell), smallestGroup),
-    groups: groups
-      .filter(({ place }) => protection.concerns(place))
-      .map((group) => ({
-        group: group.code,
-        result: disclose(measure(group.members), protection.isHidden(group.cell), smallestGroup),
-      })),
-  };
+/** Everyone who gave any answer to these fields. */
+const baseOf = ({ dataset }: View, { isAboutInstitution }: Question, sources: readonly AnswerSource[]): Base => {
+  const { states } = dataset.column(sources);
+  return { key: keyOf(sources), isIn: (at) => isAnswered(states[at] ?? 96), isAboutInstitution };
 };
 
 const coded = ({ dataset }: View, sources: readonly AnswerSource[]): CodedColumn =>

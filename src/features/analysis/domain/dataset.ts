@@ -7,7 +7,7 @@ import type { Column } from './columns/column';
 import { readColumn } from './columns/read-column';
 import { dimensionsOf, PROFILE, type Dimensions, type ResultsFilter, type Viewpoint } from './dimensions';
 import { ALL, cellAt, countLattice, latticeShape, valueOf, type LatticeShape } from './disclosure/lattice';
-import { protect } from './disclosure/protect';
+import { protect, protectWithin } from './disclosure/protect';
 
 /** Where a question stands in one questionnaire. */
 export interface AnswerSource {
@@ -24,16 +24,36 @@ export interface Dataset extends Dimensions {
   /** Last day on which an answer came; null when none has. */
   readonly dataCut: string | null;
   column(sources: readonly AnswerSource[]): Column;
-  /** Places of the respondents in a cell, given as one value or `ALL` per dimension. */
-  members(cell: readonly number[]): Uint32Array;
-  /** What may be shown of a base: the respondents for whom `isIn` holds; `key` names the base. */
-  protection(key: string, isIn: (at: number) => boolean): Protection;
+  /** Places of the respondents in a cell. */
+  members(cell: Cell): Uint32Array;
+  protection(base: Base): Protection;
 }
 
+/** A part of the respondents: one value or `ALL` of institution, subregion and client type. */
+export interface Cell {
+  readonly values: readonly number[];
+  readonly completeOnly: boolean;
+}
+
+/** Who is in the base of a question. */
+export interface Base {
+  /** Names it: two bases of one key are the same. */
+  readonly key: string;
+  readonly isIn: (at: number) => boolean;
+  /**
+   * Asked about the institution one deals with. People who deal with none of the evaluated ones answer about another,
+   * and are left out.
+   */
+  readonly isAboutInstitution: boolean;
+}
+
+/** What may be shown of a base. */
 export interface Protection {
-  readonly isHidden: (cell: readonly number[]) => boolean;
+  readonly isHidden: (cell: Cell) => boolean;
   /** Whether anyone at all of this group (by its place) is in the base: the others were not asked. */
   readonly concerns: (group: number) => boolean;
+  /** People outside the evaluated institutions are counted only where enough of them are not to be found out. */
+  readonly isCounted: (at: number) => boolean;
 }
 
 export interface DatasetParts {
@@ -43,29 +63,34 @@ export interface DatasetParts {
   readonly viewpoint: Viewpoint;
 }
 
-const DIMENSION = { institution: 0, subregion: 1, clientType: 2, completeness: 3 } as const;
-const COMPLETE = 0;
-const PARTIAL = 1;
-
 export const createDataset = ({ evaluation, versions, responses, viewpoint }: DatasetParts): Dataset => {
   const dimensions = dimensionsOf(evaluation, [...versions.values()], viewpoint);
   const { groups, subregions, clientTypes } = dimensions;
   // One value more in each dimension: people whom no filter can choose.
-  const shape = latticeShape([groups.length + 1, subregions.length + 1, clientTypes.length + 1, 2]);
+  const shape = latticeShape([groups.length + 1, subregions.length + 1, clientTypes.length + 1]);
   const cells = Uint32Array.from(responses, (response) =>
     cellAt(shape, valuesOf(response, dimensions, versions, evaluation)),
   );
-  const rule = { smallestGroup: evaluation.smallestGroup, isUnpublished: (cell: number) => isUnpublished(shape, cell) };
+  const rule = { smallestGroup: evaluation.smallestGroup, ...publicationOf(shape) };
   const columns = remembered((sources: readonly AnswerSource[]) =>
     readColumn(responses, fieldLookup(sources, versions)),
   );
   const protections = new Map<string, Protection>();
-  const protection = (isIn: (at: number) => boolean): Protection => {
-    const counts = countLattice(shape, cells, isIn);
+  const isComplete = (at: number): boolean => responses[at]?.status === 'complete';
+  const isOutsider = (at: number): boolean => valueOf(shape, cells[at] ?? 0, 0) === groups.length;
+  const protection = ({ isIn, isAboutInstitution }: Base): Protection => {
+    const outsiders = responses.filter((_, at) => isOutsider(at) && isIn(at)).length;
+    const takesOutsiders = !isAboutInstitution && outsiders >= evaluation.smallestGroup;
+    const isCounted = (at: number): boolean => takesOutsiders || !isOutsider(at);
+    const count = (also: (at: number) => boolean): Uint32Array =>
+      countLattice(shape, cells, (at) => isIn(at) && isCounted(at) && also(at));
+    const counts = count(() => true);
     const hidden = protect(shape, counts, rule);
+    const complete = protectWithin(shape, { counts, hidden }, count(isComplete), rule);
     return {
-      isHidden: (cell) => hidden[cellAt(shape, cell)] === 1,
-      concerns: (group) => (counts[cellAt(shape, [group, ALL, ALL, ALL])] ?? 0) > 0,
+      isHidden: ({ values, completeOnly }) => (completeOnly ? complete : hidden)[cellAt(shape, values)] === 1,
+      concerns: (group) => (counts[cellAt(shape, [group, ALL, ALL])] ?? 0) > 0,
+      isCounted,
     };
   };
   return {
@@ -77,22 +102,25 @@ export const createDataset = ({ evaluation, versions, responses, viewpoint }: Da
       null,
     ),
     column: columns,
-    members: (cell) => membersOf(shape, cells, cell),
-    protection: (key, isIn) => {
-      const known = protections.get(key) ?? protection(isIn);
-      protections.set(key, known);
+    members: ({ values, completeOnly }) =>
+      membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete(at)),
+    protection: (base) => {
+      const known = protections.get(base.key) ?? protection(base);
+      protections.set(base.key, known);
       return known;
     },
   };
 };
 
 /** The cell that a filter opens. A filter holds known codes only: the edge has checked them. */
-export const cellOf = ({ groups, subregions, clientTypes }: Dimensions, filter: ResultsFilter): readonly number[] => [
-  placeOf(groups, filter.institution),
-  placeOf(subregions, filter.subregion),
-  placeOf(clientTypes, filter.clientType),
-  filter.completeOnly ? COMPLETE : ALL,
-];
+export const cellOf = ({ groups, subregions, clientTypes }: Dimensions, filter: ResultsFilter): Cell => ({
+  values: [
+    placeOf(groups, filter.institution),
+    placeOf(subregions, filter.subregion),
+    placeOf(clientTypes, filter.clientType),
+  ],
+  completeOnly: filter.completeOnly,
+});
 
 const placeOf = (values: readonly { readonly code: string }[], code: string | null): number => {
   if (code === null) return ALL;
@@ -124,7 +152,6 @@ const valuesOf = (
       clientTypes.findIndex(({ code }) => code === response.answers[PROFILE.clientType]),
       clientTypes.length,
     ),
-    response.status === 'complete' ? COMPLETE : PARTIAL,
   ];
 };
 
@@ -148,11 +175,15 @@ const territoryOf = ({ answers }: Response): string | undefined => {
   return undefined;
 };
 
-const isUnpublished = (shape: LatticeShape, cell: number): boolean =>
-  shape.sizes.some((size, dimension) => {
-    const value = valueOf(shape, cell, dimension);
-    return dimension === DIMENSION.completeness ? value === PARTIAL : value === size - 1;
-  });
+/** The last value of each dimension is nobody's choice: another institution, an unknown territory or type. */
+const publicationOf = (shape: LatticeShape) => {
+  const isLast = (cell: number, dimension: number): boolean =>
+    valueOf(shape, cell, dimension) === (shape.sizes[dimension] ?? 0) - 1;
+  return {
+    isUnpublished: (cell: number) => shape.sizes.some((_, dimension) => isLast(cell, dimension)),
+    isUnrecognisable: (cell: number) => isLast(cell, 1) || isLast(cell, 2),
+  };
+};
 
 const membersOf = (shape: LatticeShape, cells: Uint32Array, wanted: readonly number[]): Uint32Array => {
   const members: number[] = [];

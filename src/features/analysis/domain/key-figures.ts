@@ -1,10 +1,11 @@
-import { analyse, type View } from './analyse';
-import { disclose, type Disclosed } from './disclosure/disclose';
+import { analyse } from './analyse';
+import type { Disclosed } from './disclosure/disclose';
 import type { Distribution } from './measures/distribution';
 import type { Recommendation } from './measures/recommendation';
 import type { Remainder } from './measures/remainder';
 import type { Question } from './questions/question';
 import type { QuestionResult } from './results';
+import { split, type View } from './view';
 
 /** The few numbers that stand first on every page of results; null where the questionnaires do not ask. */
 export interface KeyFigures {
@@ -45,6 +46,7 @@ export const coordinationQuestion = (questions: readonly Question[]): Question |
     text: first.text,
     section: 'koordynacja',
     comparisonCode: COORDINATION,
+    isAboutInstitution: false,
     scale: 'AGREE5',
     rows: [{ ...first, sources: rows.flatMap(({ sources }) => sources) }],
   };
@@ -58,11 +60,6 @@ const find = <Kind extends QuestionResult['kind']>(results: readonly QuestionRes
 
 /** How many respondents a view holds: hidden like any other group. */
 export const sizeOf = (view: View): Disclosed<null, null> => {
-  const { dataset, cell, members } = view;
-  const { isHidden } = dataset.protection('everyone', () => true);
-  return disclose(
-    { n: members.length, counts: null, estimate: () => null },
-    isHidden(cell),
-    dataset.evaluation.smallestGroup,
-  );
+  const everyone = { key: 'everyone', isIn: () => true, isAboutInstitution: false };
+  return split(view, everyone, (members) => ({ n: members.length, counts: null, estimate: () => null })).total;
 };

@@ -3,8 +3,10 @@ import { valueOf, type LatticeShape } from './lattice';
 export interface ProtectionRule {
   /** Groups smaller than this are never shown. */
   readonly smallestGroup: number;
-  /** Cells that no page shows (people outside the compared institutions, broken-off answers): hidden first, at no loss. */
+  /** Cells that no page shows (people outside the compared institutions, of unknown territory): hidden first, at no loss. */
   readonly isUnpublished: (cell: number) => boolean;
+  /** Cells that no one could recognise a person by: those who left the question about territory or type empty. */
+  readonly isUnrecognisable: (cell: number) => boolean;
 }
 
 /**
@@ -18,15 +20,48 @@ export interface ProtectionRule {
  * @param counts respondents in every cell, from `countLattice`
  * @returns      1 for each hidden cell
  */
-export const protect = (shape: LatticeShape, counts: Uint32Array, rule: ProtectionRule): Uint8Array => {
-  const hidden = Uint8Array.from(counts, (count) => (count > 0 && count < rule.smallestGroup ? 1 : 0));
+export const protect = (shape: LatticeShape, counts: Uint32Array, rule: ProtectionRule): Uint8Array =>
+  close(
+    shape,
+    counts,
+    rule,
+    Uint8Array.from(counts, (count, cell) => (isSmall(count, cell, rule) ? 1 : 0)),
+  );
+
+/**
+ * The same for a smaller set of respondents whom the reader can put beside the larger one ("completed questionnaires
+ * only"): what is hidden of all stays hidden, and so does a cell from which the few left out could be told.
+ *
+ * @param all    counts and hidden cells of the larger set
+ * @param counts of the smaller set
+ */
+export const protectWithin = (
+  shape: LatticeShape,
+  all: { readonly counts: Uint32Array; readonly hidden: Uint8Array },
+  counts: Uint32Array,
+  rule: ProtectionRule,
+): Uint8Array => {
+  const seeds = Uint8Array.from(counts, (count, cell) => {
+    const leftOut = (all.counts[cell] ?? 0) - count;
+    return all.hidden[cell] === 1 || isSmall(count, cell, rule) || isSmall(leftOut, cell, rule) ? 1 : 0;
+  });
+  return close(shape, counts, rule, seeds);
+};
+
+const isSmall = (count: number, cell: number, { smallestGroup, isUnrecognisable }: ProtectionRule): boolean =>
+  count > 0 && count < smallestGroup && !isUnrecognisable(cell);
+
+/** Hides more until every line is safe. */
+const close = (shape: LatticeShape, counts: Uint32Array, rule: ProtectionRule, seeds: Uint8Array): Uint8Array => {
+  const hidden = Uint8Array.from(seeds);
   if (!hidden.includes(1)) return hidden;
   const lines = linesOf(shape);
+  const state: State = { shape, counts, hidden, rule };
   let changed = true;
   while (changed) {
     changed = false;
     for (const line of lines) {
-      const next = nextToHide(line, counts, hidden, rule);
+      const next = nextToHide(line, state);
       if (next === null) continue;
       hidden[next] = 1;
       changed = true;
@@ -35,20 +70,23 @@ export const protect = (shape: LatticeShape, counts: Uint32Array, rule: Protecti
   return hidden;
 };
 
+interface State {
+  readonly shape: LatticeShape;
+  readonly counts: Uint32Array;
+  readonly hidden: Uint8Array;
+  readonly rule: ProtectionRule;
+}
+
 interface Line {
   readonly total: number;
   readonly parts: readonly number[];
 }
 
 /** The cell that must go next on this line; null when the line is safe. */
-const nextToHide = (
-  { total, parts }: Line,
-  counts: Uint32Array,
-  hidden: Uint8Array,
-  rule: ProtectionRule,
-): number | null => {
+const nextToHide = ({ total, parts }: Line, state: State): number | null => {
+  const { counts, hidden, rule } = state;
   const size = (cell: number): number => counts[cell] ?? 0;
-  const hiddenParts = parts.filter((cell) => hidden[cell] === 1);
+  const hiddenParts = parts.filter((cell) => hidden[cell] === 1 && size(cell) > 0);
   const isTotalHidden = hidden[total] === 1 && size(total) > 0;
   if (hiddenParts.length === 0 && !isTotalHidden) return null;
   if (isTotalHidden && hiddenParts.length > 0) return null;
@@ -56,10 +94,19 @@ const nextToHide = (
   if (!isTotalHidden && hiddenParts.length > 1 && rest >= rule.smallestGroup) return null;
 
   const candidates = parts.filter((cell) => hidden[cell] === 0 && size(cell) > 0);
-  const order = (cell: number): number => size(cell) - (rule.isUnpublished(cell) ? 1e9 : 0);
-  const smallest = candidates.sort((a, b) => order(a) - order(b))[0];
-  if (smallest !== undefined) return smallest;
-  return hidden[total] === 1 ? null : total;
+  const cheapest = candidates.sort((a, b) => lossOf(a, state) - lossOf(b, state))[0];
+  if (cheapest !== undefined) return cheapest;
+  return isTotalHidden ? null : total;
+};
+
+/** How much is lost by hiding a cell: nothing that a page shows, little, or a total that is the same people. */
+const lossOf = (cell: number, { shape, counts, rule }: State): number => {
+  const count = counts[cell] ?? 0;
+  const totals = shape.sizes.filter((size, dimension) => {
+    const value = valueOf(shape, cell, dimension);
+    return value < size && counts[cell + (size - value) * (shape.strides[dimension] ?? 0)] === count;
+  });
+  return count + (rule.isUnpublished(cell) ? 0 : 1e6) + totals.length * 1e7;
 };
 
 const known = new Map<string, readonly Line[]>();
@@ -75,9 +122,8 @@ const linesOf = (shape: LatticeShape): readonly Line[] => {
 const makeLines = (shape: LatticeShape): readonly Line[] =>
   shape.sizes.flatMap((size, dimension) => {
     const stride = shape.strides[dimension] ?? 0;
-    const firsts = Array.from({ length: shape.cells }, (_, cell) => cell).filter(
-      (cell) => valueOf(shape, cell, dimension) === 0,
-    );
+    const cells = Array.from({ length: shape.cells }, (_, cell) => cell);
+    const firsts = cells.filter((cell) => valueOf(shape, cell, dimension) === 0);
     return firsts.map((first) => ({
       total: first + size * stride,
       parts: Array.from({ length: size }, (_, value) => first + value * stride),

@@ -1,4 +1,5 @@
 import type { CompiledVersion, Item, ScaleCode } from '../../../questionnaires/domain';
+import { itemsAboutInstitution } from './about-institution';
 import { SECTION_OF, type Question, type RatedRow, type Section } from './question';
 
 const RATING_SCALES: readonly ScaleCode[] = ['AGREE5', 'SAT5', 'QUAL5', 'IMP5', 'CHG5'];
@@ -10,13 +11,14 @@ const RATING_SCALES: readonly ScaleCode[] = ['AGREE5', 'SAT5', 'QUAL5', 'IMP5', 
  * @param versions the latest version of each questionnaire
  */
 export const planQuestions = (versions: readonly CompiledVersion[]): readonly Question[] =>
-  joinLoneRatings(
-    joinSameMeaning(
-      versions.flatMap(({ definition, items }) => items.flatMap(({ item }) => questionOf(item, definition.code))),
-    ),
-  );
+  joinLoneRatings(joinSameMeaning(versions.flatMap(questionsOf)));
 
-const questionOf = (item: Item, questionnaire: string): readonly Question[] => {
+const questionsOf = (version: CompiledVersion): readonly Question[] => {
+  const about = itemsAboutInstitution(version);
+  return version.items.flatMap(({ item }) => questionOf(item, version.definition.code, about.has(item.code)));
+};
+
+const questionOf = (item: Item, questionnaire: string, isAboutInstitution: boolean): readonly Question[] => {
   if (item.criterion === undefined || item.criterion === 'profil') return [];
   const base = {
     id: `${questionnaire}.${item.code}`,
@@ -24,6 +26,7 @@ const questionOf = (item: Item, questionnaire: string): readonly Question[] => {
     text: item.text,
     section: SECTION_OF[item.criterion],
     comparisonCode: item.comparisonCode ?? null,
+    isAboutInstitution,
   };
   const sources = [{ questionnaire, field: item.code }];
   switch (item.kind) {

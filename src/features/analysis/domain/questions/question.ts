@@ -34,6 +34,8 @@ interface QuestionBase {
   /** Wording; null where several questions are shown together. */
   readonly text: string | null;
   readonly section: Section;
+  /** Asked about the institution one deals with, not about the region or oneself. */
+  readonly isAboutInstitution: boolean;
   /** Same meaning in several questionnaires: `overall-rating`. */
   readonly comparisonCode: string | null;
 }
