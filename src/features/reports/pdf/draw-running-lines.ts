@@ -20,8 +20,11 @@ export const drawRunningLines = (sheet: Sheet): void => {
 
 const drawHead = (sheet: Sheet): void => {
   const { study, document, demonstrationMark } = sheet.about.running;
-  const left = demonstrationMark === undefined ? study : `${study} · ${demonstrationMark}`;
-  setText(sheet, left, STYLES.running, { x: PAGE.left, y: HEAD_Y - 2, width: FULL_WIDTH });
+  setText(sheet, study, STYLES.running, { x: PAGE.left, y: HEAD_Y - 2, width: FULL_WIDTH });
+  if (demonstrationMark !== undefined) {
+    const x = PAGE.left + widthOf(sheet, study, STYLES.running) + 14;
+    setText(sheet, demonstrationMark, STYLES.mark, { x, y: HEAD_Y - 2, width: FULL_WIDTH });
+  }
   setRight(sheet, document, STYLES.running, HEAD_Y - 2);
   sheet.doc.rect(PAGE.left, HEAD_RULE_Y, FULL_WIDTH, 0.5).fill(LINE);
 };
