@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const collection = async (name: string, ...documents: Document[]) => {
-  const made = store.db.collection<Document>(name);
+  const made = store.db.collection(name);
   if (documents.length > 0) await made.insertMany(documents);
   return made;
 };
@@ -142,7 +142,7 @@ describe('counting and grouping', () => {
 describe('dropping', () => {
   it('removes documents, indexes and the name', async () => {
     const c = await collection('dropped', { a: 1 });
-    await c.createIndex({ a: 1 }, { unique: true });
+    await c.createIndex({ a: 1 }, { unique: true }, {});
     await c.drop();
     await c.insertOne({ a: 1 });
     expect([(await c.indexes()).length, await c.countDocuments({})]).toEqual([1, 1]);

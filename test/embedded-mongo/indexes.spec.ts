@@ -13,7 +13,7 @@ afterAll(() => store.close());
 describe('a unique index', () => {
   it('refuses a second equal value with the pattern and the value', async () => {
     const people = store.db.collection('people');
-    await people.createIndex({ email: 1 }, { unique: true });
+    await people.createIndex({ email: 1 }, { unique: true }, {});
     await people.insertOne({ email: 'anna@rops.pl' });
     await expect(people.insertOne({ email: 'anna@rops.pl' })).rejects.toMatchObject({
       code: 11000,
@@ -23,12 +23,12 @@ describe('a unique index', () => {
   });
 
   it('counts two missing values as equal, unless it is sparse or partial', async () => {
-    const strict = store.db.collection<Document>('strict');
-    const sparse = store.db.collection<Document>('sparse');
-    const partial = store.db.collection<Document>('partial');
-    await strict.createIndex({ a: 1 }, { unique: true });
-    await sparse.createIndex({ a: 1 }, { unique: true, sparse: true });
-    await partial.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { a: { $exists: true } } });
+    const strict = store.db.collection('strict');
+    const sparse = store.db.collection('sparse');
+    const partial = store.db.collection('partial');
+    await strict.createIndex({ a: 1 }, { unique: true }, {});
+    await sparse.createIndex({ a: 1 }, { unique: true, sparse: true }, {});
+    await partial.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { a: { $exists: true } } }, {});
     const twice = (name: string) => store.db.collection(name).insertMany([{ b: 1 }, { b: 2 }]);
     expect([await codeOf(twice('strict')), await codeOf(twice('sparse')), await codeOf(twice('partial'))]).toEqual([
       11000,
@@ -38,14 +38,14 @@ describe('a unique index', () => {
   });
 
   it('holds for each item of a list', async () => {
-    const tags = store.db.collection<Document>('tags');
-    await tags.createIndex({ t: 1 }, { unique: true });
+    const tags = store.db.collection('tags');
+    await tags.createIndex({ t: 1 }, { unique: true }, {});
     await tags.insertOne({ t: ['a', 'b'] });
     expect(await codeOf(tags.insertOne({ t: ['c', 'b'] }))).toBe(11000);
   });
 
   it('leaves nothing behind where an insert is refused', async () => {
-    const pairs = store.db.collection<Document>('pairs');
+    const pairs = store.db.collection('pairs');
     await pairs.createIndexes([{ key: { a: 1 } }, { key: { b: 1 }, unique: true }]);
     await pairs.insertOne({ _id: 1, a: 1, b: 1 } as Document);
     await codeOf(pairs.insertOne({ _id: 2, a: 2, b: 1 } as Document));
@@ -59,14 +59,14 @@ describe('a unique index', () => {
   it('is not built over values that repeat', async () => {
     const doubles = store.db.collection('doubles');
     await doubles.insertMany([{ a: 1 }, { a: 1 }]);
-    expect([await codeOf(doubles.createIndex({ a: 1 }, { unique: true })), (await doubles.indexes()).length]).toEqual([
+    expect([await codeOf(doubles.createIndex({ a: 1 }, { unique: true }, {})), (await doubles.indexes()).length]).toEqual([
       11000, 1,
     ]);
   });
 
   it('compares whole values however long they are', async () => {
     const long = store.db.collection('long');
-    await long.createIndex({ text: 1 }, { unique: true });
+    await long.createIndex({ text: 1 }, { unique: true }, {});
     const text = 'ż'.repeat(3000);
     await long.insertMany([{ text: `${text}a` }, { text: `${text}b` }]);
     expect([
@@ -77,7 +77,7 @@ describe('a unique index', () => {
 
   it('frees a value when it is changed or deleted', async () => {
     const seats = store.db.collection('seats');
-    await seats.createIndex({ n: 1 }, { unique: true });
+    await seats.createIndex({ n: 1 }, { unique: true }, {});
     await seats.insertMany([{ n: 1 }, { n: 2 }]);
     await seats.updateOne({ n: 1 }, { $set: { n: 3 } });
     await seats.deleteOne({ n: 2 });
@@ -153,7 +153,7 @@ describe('an index never changes a result', () => {
 describe('documents past their date', () => {
   it('are deleted by a TTL index, and only those', async () => {
     const sessions = store.db.collection('expiring');
-    await sessions.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
+    await sessions.createIndex({ at: 1 }, { expireAfterSeconds: 60 }, {});
     const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000);
     await sessions.insertMany([{ n: 1, at: ago(120) }, { n: 2, at: ago(1) }, { n: 3, at: 'never' }, { n: 4 }]);
     const deadline = Date.now() + 15_000;
@@ -166,7 +166,7 @@ describe('documents past their date', () => {
 describe('index commands', () => {
   it('list what was defined', async () => {
     const listed = store.db.collection('listed');
-    await listed.createIndex({ a: 1, b: -1 }, { unique: true });
+    await listed.createIndex({ a: 1, b: -1 }, { unique: true }, {});
     expect(await listed.indexes()).toEqual([
       { v: 2, key: { _id: 1 }, name: '_id_' },
       { v: 2, key: { a: 1, b: -1 }, name: 'a_1_b_-1', unique: true },
@@ -175,17 +175,17 @@ describe('index commands', () => {
 
   it('accept the same index again, and refuse one that stands against it', async () => {
     const again = store.db.collection('again');
-    await again.createIndex({ a: 1 });
+    await again.createIndex({ a: 1 }, {}, {});
     expect([
-      await codeOf(again.createIndex({ a: 1 })),
-      await codeOf(again.createIndex({ a: 1 }, { name: 'other' })),
-      await codeOf(again.createIndex({ b: 1 }, { name: 'a_1' })),
+      await codeOf(again.createIndex({ a: 1 }, {}, {})),
+      await codeOf(again.createIndex({ a: 1 }, { name: 'other' }, {})),
+      await codeOf(again.createIndex({ b: 1 }, { name: 'a_1' }, {})),
     ]).toEqual([undefined, 85, 86]);
   });
 
   it('drop by name, and say which index is missing', async () => {
     const dropped = store.db.collection('dropped');
-    await dropped.createIndex({ a: 1 });
+    await dropped.createIndex({ a: 1 }, {}, {});
     await dropped.dropIndex('a_1');
     expect([await codeOf(dropped.dropIndex('a_1')), await codeOf(dropped.dropIndex('_id_'))]).toEqual([27, 72]);
   });
@@ -199,12 +199,12 @@ describe('index commands', () => {
     ['hidden use', { a: 1 }, { hidden: true }, 197],
     ['expiry over two fields', { a: 1, b: 1 }, { expireAfterSeconds: 5 }, 67],
   ])('refuse an index for %s', async (_title, key, options, code) => {
-    expect(await codeOf(store.db.collection('refused').createIndex(key, options))).toBe(code);
+    expect(await codeOf(store.db.collection('refused').createIndex(key, options, {}))).toBe(code);
   });
 
   it('refuse documents with two lists in one index', async () => {
     const parallel = store.db.collection('parallel');
-    await parallel.createIndex({ a: 1, b: 1 });
+    await parallel.createIndex({ a: 1, b: 1 }, {}, {});
     expect(await codeOf(parallel.insertOne({ a: [1], b: [1] }))).toBe(171);
   });
 });

@@ -6,7 +6,7 @@ let store: RunningStore;
 
 beforeAll(async () => {
   store = await runStore();
-  await store.db.collection<Document>('things').insertMany([
+  await store.db.collection('things').insertMany([
     { _id: 1, a: 1 },
     { _id: 2, a: [1] },
   ] as Document[]);
@@ -67,12 +67,12 @@ describe("the store refuses, with MongoDB's code,", () => {
 
   it('a document larger than 16 MB', async () => {
     const half = 'x'.repeat(9_000_000);
-    await store.db.collection<Document>('large').insertOne({ _id: 1, a: half } as Document);
-    expect(await codeOf(store.db.collection<Document>('large').updateOne({}, { $set: { b: half } }))).toBe(10334);
+    await store.db.collection('large').insertOne({ _id: 1, a: half } as Document);
+    expect(await codeOf(store.db.collection('large').updateOne({}, { $set: { b: half } }))).toBe(10334);
   });
 
   it('work that takes longer than maxTimeMS', async () => {
-    const many = store.db.collection<Document>('many');
+    const many = store.db.collection('many');
     await many.insertMany(Array.from({ length: 20_000 }, (_, n) => ({ n, text: 'some words to look through' })));
     expect(await run({ find: 'many', filter: { text: { $regex: 'nothing' } }, maxTimeMS: 1 })).toBe(50);
   });

@@ -81,7 +81,7 @@ export const compileElement = (operand: BsonDocument): ((item: BsonValue) => boo
   return (item) => predicate(carrying(item));
 };
 
-const isLogical = (operand: BsonDocument): boolean => ['$and', '$or', '$nor'].some((name) => operand.has(name));
+export const isLogical = (operand: BsonDocument): boolean => ['$and', '$or', '$nor'].some((name) => operand.has(name));
 
 const itemDocumentTest =
   (predicate: Predicate) =>

@@ -1,6 +1,6 @@
 import { badValue, typeMismatch } from '../refusal';
 import { compileSort, compareSortKeys, sortKeyOf } from '../engine/sort';
-import { compileMatch } from '../match/compile-match';
+import { compileMatch, isLogical } from '../match/compile-match';
 import { carrying } from '../match/path-values';
 import { equality, isOperatorDocument } from '../match/operators';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
@@ -91,7 +91,7 @@ export const pull: Operator = (operand, path) => {
 
 /** Operators test an item like a field, `{ name: … }` its fields; anything else pulls the items that equal it. */
 const pullTest = (operand: BsonValue): ((item: BsonValue) => boolean) => {
-  if (isOperatorDocument(operand)) {
+  if (isOperatorDocument(operand) && !isLogical(operand)) {
     const field = compileMatch(new Map([['', operand]]));
     return (item) => field(carrying(item));
   }
