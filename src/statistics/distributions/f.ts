@@ -1,0 +1,20 @@
+import betainc from '@stdlib/math-base-special-betainc';
+
+/**
+ * Upper tail of the F distribution: how often chance alone would give a ratio of variances at least this large.
+ * Computed as an incomplete beta function of the tail itself, so that small tails keep their digits.
+ *
+ * @param statistic a number ≥ 0
+ * @param df1       numerator degrees of freedom > 0, fractions allowed
+ * @param df2       denominator degrees of freedom > 0, fractions allowed
+ * @returns         probability in [0, 1]
+ * @throws RangeError outside these ranges
+ * @source Abramowitz & Stegun (1964), 26.6.2; stdlib's betainc; R: pf(f, df1, df2, lower.tail = FALSE)
+ * @example fUpper(4, 2, 57) // => 0.0236811
+ */
+export const fUpper = (statistic: number, df1: number, df2: number): number => {
+  if (!(statistic >= 0) || !(df1 > 0) || !(df2 > 0))
+    throw new RangeError(`F = ${statistic}, df = ${df1} and ${df2}: need F ≥ 0 and df > 0`);
+  if (statistic === Infinity) return 0;
+  return betainc(df2 / (df2 + df1 * statistic), df2 / 2, df1 / 2, true, false);
+};
