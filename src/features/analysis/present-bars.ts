@@ -14,7 +14,7 @@ interface Bar {
 /** Single and multiple choice: bars by size, "inne" and "żadne" last. The base is respondents, never ticks. */
 export const presentBars = (result: BarsResult, words: Words): Figure => {
   const { t } = words;
-  const bars = barsOf(result);
+  const bars = barsOf(result, words);
   const { codes, text } = result.question;
   const title = titleOf(result, bars, words);
   return {
@@ -44,7 +44,12 @@ export const presentBars = (result: BarsResult, words: Words): Figure => {
   };
 };
 
-const barsOf = ({ choices, total }: BarsResult): readonly Bar[] => {
+const barsOf = (result: BarsResult, words: Words): readonly Bar[] => [
+  ...choiceBars(result),
+  ...dontKnowBar(result, words),
+];
+
+const choiceBars = ({ choices, total }: BarsResult): readonly Bar[] => {
   if (total.level === 'hidden') return [];
   const rank = (at: number): number => (choices[at]?.exclusive === true ? 2 : choices[at]?.other === true ? 1 : 0);
   return choices
@@ -55,6 +60,13 @@ const barsOf = ({ choices, total }: BarsResult): readonly Bar[] => {
       share: total.level === 'estimates' ? (total.estimates.choices[at] ?? null) : null,
     }))
     .sort((a, b) => rank(a.at) - rank(b.at) || b.count - a.count);
+};
+
+/** "Don't know" is part of the base of a single choice: without it the bars would not explain the percentages. */
+const dontKnowBar = ({ kind, total }: BarsResult, { t }: Words): readonly Bar[] => {
+  if (kind !== 'choice' || total.level === 'hidden' || total.counts.dontKnow === 0) return [];
+  const share = total.level === 'estimates' ? total.estimates.dontKnow : null;
+  return [{ label: t('analysis:table.dontKnow'), count: total.counts.dontKnow, share }];
 };
 
 const valueOf = ({ share, count }: Bar, { t, format }: Words): string =>

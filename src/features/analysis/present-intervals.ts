@@ -138,7 +138,11 @@ const chartOf = (
   }));
   if (series.every(({ dots }) => dots.length === 0)) return null;
   return intervalChart(
-    rows.map(({ row }) => ({ label: row.text })),
+    rows.map((row) => ({
+      label: row.row.text,
+      // A row without a single dot says why, so that nobody takes it for an error.
+      ...(row.groups.every(({ result: of }) => estimatesOf(of) === null) && { sub: words.t('analysis:few.short') }),
+    })),
     groups.length,
     series,
     meanScale(result, words),

@@ -31,7 +31,8 @@ export interface Dot {
 }
 
 const LANE_HEIGHT = 20;
-const POINT_RADIUS = 6;
+/** Chart.js draws squares and triangles inside the circle of the radius: these look equally large. */
+const POINT_RADIUS = { circle: 6, rect: 7.5, triangle: 7.5, rectRot: 7.5 } as const;
 
 /** Dots with intervals: one row per statement or group, one lane per series in it. */
 export const intervalChart = (
@@ -48,7 +49,7 @@ export const intervalChart = (
       borderColor: '--surface',
       borderWidth: 2,
       pointStyle: mark,
-      pointRadius: POINT_RADIUS,
+      pointRadius: POINT_RADIUS[mark],
       data: dots.map(({ value, lane, ...dot }) => ({ ...dot, x: value, lane: (lane + 0.5) / lanes })),
     })),
   },

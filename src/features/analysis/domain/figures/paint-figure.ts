@@ -5,12 +5,10 @@ import { drawIntervals } from './plugins/draw-intervals';
 import { drawTexts } from './plugins/draw-texts';
 import type { FigureChart, FigurePoint } from './figure-chart';
 import { withColours, type Palette } from './palette';
-import { rowLayout, TEXT_SIZE } from './row-layout';
+import { END_HEIGHT, rowLayout, TEXT_SIZE } from './row-layout';
 
 /** What the pens ask Chart.js for; both register BarController, BarElement, ScatterController, PointElement, LinearScale. */
 export type PaintedFigure = ChartConfiguration<'bar' | 'scatter', FigurePoint[]>;
-
-const TOP_OF_ENDS = 20;
 
 /**
  * The same figure in real colours, with our own plugins, ready for `new Chart(canvas, …)` in a browser or on paper.
@@ -47,9 +45,8 @@ const tickText = (chart: FigureChart) => (_value: number, index: number) =>
   chart.options.plugins.figure.ticks[index] ?? '';
 
 const paddingAt = (chart: FigureChart, width: number) => {
-  const { labelWidth, valueWidth } = rowLayout(chart, width);
-  const hasEnds = chart.options.scales.x.display && chart.options.plugins.figure.ends !== undefined;
-  return { left: labelWidth, right: valueWidth, top: hasEnds ? TOP_OF_ENDS : 0, bottom: 0 };
+  const { labelWidth, valueWidth, endLines } = rowLayout(chart, width);
+  return { left: labelWidth, right: valueWidth, top: endLines * END_HEIGHT, bottom: 0 };
 };
 
 const tooltip = {

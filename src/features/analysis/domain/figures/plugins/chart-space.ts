@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js' with { 'resolution-mode': 'import' };
 import type { FigureChart } from '../figure-chart';
-import { rowLayout, rowPosition, type RowLayout } from '../row-layout';
+import { rowEdge, rowLayout, rowPosition, type RowLayout } from '../row-layout';
 import type { Pen } from '../wrap-text';
 
 export type FigurePlugin = Plugin<'bar' | 'scatter'>;
@@ -30,7 +30,7 @@ export const chartSpace = (chart: Chart, figure: FigureChart): ChartSpace => {
     width: chart.width,
     x: (value) => x.getPixelForValue(value),
     y: (row, lane) => y.getPixelForValue(rowPosition(layout, row, lane)),
-    edge: (row) => y.getPixelForValue(row),
+    edge: (row) => y.getPixelForValue(rowEdge(layout, row)),
   };
 };
 

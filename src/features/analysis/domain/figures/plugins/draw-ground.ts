@@ -1,6 +1,6 @@
 import type { FigureChart, FigureRow } from '../figure-chart';
 import type { Palette } from '../palette';
-import { LINE_HEIGHT } from '../row-layout';
+import { LINE_HEIGHT, VALUE_ABOVE_WIDTH } from '../row-layout';
 import { wrapText } from '../wrap-text';
 import { chartSpace, fontOf, type ChartSpace, type FigurePlugin } from './chart-space';
 
@@ -64,11 +64,7 @@ const drawLabel = (space: ChartSpace, row: FigureRow, index: number, palette: Pa
   const { pen, layout } = space;
   pen.textAlign = 'left';
   pen.font = fontOf(palette.fontFamily, 500);
-  const lines = wrapText(
-    pen,
-    row.label,
-    layout.above ? space.width - (row.valueSub === undefined ? 56 : 0) : layout.labelWidth - 16,
-  );
+  const lines = wrapText(pen, row.label, layout.above ? space.width - VALUE_ABOVE_WIDTH : layout.labelWidth - 16);
   const count = lines.length + (row.sub === undefined ? 0 : 1);
   const first = layout.above
     ? space.y(index, 0) - 4 - (count - 0.5) * LINE_HEIGHT
@@ -100,14 +96,15 @@ const drawValue = (space: ChartSpace, row: FigureRow, index: number, palette: Pa
   pen.fillText(row.valueSub, x, y + LINE_HEIGHT / 2);
 };
 
+/** Left and right end on one line, or one below the other where they would meet. */
 const drawEnds = (space: ChartSpace, figure: FigureChart, palette: Palette): void => {
   const { ends } = figure.options.plugins.figure;
-  if (ends === undefined || !figure.options.scales.x.display) return;
-  const { pen } = space;
+  const { pen, layout } = space;
+  if (ends === undefined || layout.endLines === 0) return;
   pen.font = fontOf(palette.fontFamily, 500);
   pen.fillStyle = palette.colour('--ink-2');
   pen.textAlign = 'left';
   pen.fillText(ends[0], space.left, 9);
   pen.textAlign = 'right';
-  pen.fillText(ends[1], space.right, 9);
+  pen.fillText(ends[1], layout.endLines === 1 ? space.right : space.width, 9 + (layout.endLines - 1) * LINE_HEIGHT);
 };
