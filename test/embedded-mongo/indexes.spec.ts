@@ -59,9 +59,10 @@ describe('a unique index', () => {
   it('is not built over values that repeat', async () => {
     const doubles = store.db.collection('doubles');
     await doubles.insertMany([{ a: 1 }, { a: 1 }]);
-    expect([await codeOf(doubles.createIndex({ a: 1 }, { unique: true }, {})), (await doubles.indexes()).length]).toEqual([
-      11000, 1,
-    ]);
+    expect([
+      await codeOf(doubles.createIndex({ a: 1 }, { unique: true }, {})),
+      (await doubles.indexes()).length,
+    ]).toEqual([11000, 1]);
   });
 
   it('compares whole values however long they are', async () => {

@@ -1,6 +1,7 @@
 import { MongoStore } from 'connect-mongo';
 import type { SessionData } from 'express-session';
 import mongoose from 'mongoose';
+import { promisify } from 'node:util';
 import { rmSync } from 'node:fs';
 import type { Embedded } from '../../src/embedded-mongo';
 import { startEmbedded } from '../../src/embedded-mongo';
@@ -120,26 +121,30 @@ describe('Mongoose, unmodified,', () => {
 
 describe('connect-mongo, unmodified,', () => {
   it('keeps, touches, counts and forgets sessions through the client of Mongoose', async () => {
-    const store = MongoStore.create({ client: mongoose.connection.getClient() as never, dbName: 'app', ttl: 60 });
-    const call = <Result>(
-      run: (done: (error: unknown, result?: Result | null) => void) => void,
-    ): Promise<Result | null | undefined> =>
-      new Promise((resolve, reject) => {
-        run((error, result) => {
-          if (error) reject(error instanceof Error ? error : new Error('the session store failed'));
-          else resolve(result);
-        });
-      });
+    const store = MongoStore.create({ client: mongoose.connection.getClient(), dbName: 'app', ttl: 60 });
     const session = {
       cookie: { originalMaxAge: 60_000, expires: new Date(Date.now() + 60_000) },
       user: 'anna',
     } as unknown as SessionData;
-    await call<undefined>((done) => void store.set('sid', session, done));
-    await call<undefined>((done) => void store.touch('sid', session, done as () => void));
-    const kept = await call<SessionData>((done) => void store.get('sid', done));
-    const count = await call<number>((done) => void store.length(done));
-    await call<undefined>((done) => void store.destroy('sid', done));
-    const gone = await call<SessionData>((done) => void store.get('sid', done));
+    const done = (run: (callback: (error?: unknown, result?: unknown) => void) => void) => promisify(run)();
+    await done((callback) => {
+      store.set('sid', session, callback);
+    });
+    await done((callback) => {
+      store.touch('sid', session, callback);
+    });
+    const kept = await done((callback) => {
+      store.get('sid', callback);
+    });
+    const count = await done((callback) => {
+      store.length(callback);
+    });
+    await done((callback) => {
+      store.destroy('sid', callback);
+    });
+    const gone = await done((callback) => {
+      store.get('sid', callback);
+    });
     const indexes = await mongoose.connection.collection('sessions').listIndexes().toArray();
     expect([kept, count, gone ?? null, indexes.some(({ expireAfterSeconds }) => expireAfterSeconds === 0)]).toEqual([
       expect.objectContaining({ user: 'anna' }),

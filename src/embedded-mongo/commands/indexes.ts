@@ -1,7 +1,7 @@
 import type { Collection, IndexDefinition } from '../catalog/collection';
 import { keyPatternOf } from '../catalog/collection';
-import { Refusal } from '../refusal';
-import type { BsonValue } from '../values/bson-value';
+import { Refusal, typeMismatch } from '../refusal';
+import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
 import { encode } from '../values/encode';
 import { listReply } from './collections';
@@ -19,7 +19,7 @@ export const createIndexes: Command = {
     const specs = listField(request.body, 'indexes') ?? [];
     if (specs.length === 0) throw new Refusal(2, 'Must specify at least one index to create');
     const definitions = specs
-      .filter(isDocument)
+      .map(asDocument)
       .filter((spec) => !isPrimaryIndex(spec))
       .map(readIndexDefinition);
     const createdCollectionAutomatically = !catalog.find(namespaceOf(request));
@@ -33,6 +33,11 @@ export const createIndexes: Command = {
     const note = numIndexesBefore === numIndexesAfter ? { note: 'all indexes already exist' } : {};
     return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note, ok: 1 };
   },
+};
+
+const asDocument = (spec: BsonValue): BsonDocument => {
+  if (isDocument(spec)) return spec;
+  throw typeMismatch("The elements of the 'indexes' array must be objects");
 };
 
 /** Whether exactly this index exists; an index that stands in its way is a refusal. */
