@@ -3,8 +3,8 @@ import { parseInput, sendPage, translatorOf, type Page, type PageKit } from '../
 import { newId, type SubmissionId } from '../../platform/ids';
 import { checkSheet, type CompiledVersion } from '../questionnaires/domain';
 import type { Draft, Outcome, Receipt, Responses, Visit } from '.';
-import { presentContact, type Contact } from './contact';
-import { drawPage } from './draw-page';
+import type { Contact } from './contact';
+import { BLANK_TARGET, drawQuestions, drawWhole, fillBlankPage, isBlank, type PageTarget } from './draw-page';
 import {
   codeForm,
   emailIn,
@@ -16,10 +16,8 @@ import {
   submissionIdIn,
   toControls,
 } from './inputs';
-import { presentIntro } from './present-intro';
+import { introPage, questionsPage, returnCodePage, thanksPage, type Frame } from './pages';
 import type { PageState } from './present-page';
-import { presentScriptTexts } from './present-script-texts';
-import { presentThanks, type EmailFormState } from './present-thanks';
 import { noReceipt, noSuchPage, notAForm } from './problems';
 
 export interface ResponsesRoutesNeeds {
@@ -76,51 +74,19 @@ const admitted = (needs: ResponsesRoutesNeeds, visit: Visit): Visit => {
   return visit;
 };
 
-const openPage = (
-  { evaluation }: Visit,
-  page: Pick<Page, 'view' | 'title' | 'model' | 'status' | 'scripts'>,
-): Page => ({
-  layout: 'public',
-  bodyClass: 'quest',
-  study: { id: evaluation.id, title: evaluation.shortTitle },
-  institution: { name: evaluation.commissioner, region: evaluation.regionName },
-  demonstration: evaluation.demonstration,
-  ...page,
+const frameOf = ({ contact }: ResponsesRoutesNeeds, req: Asked, visit: Visit): Frame => ({
+  translator: translatorOf(req),
+  visit,
+  home: homeOf(req),
+  contact,
 });
 
 const showIntro =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
     const visit = admitted(needs, await needs.responses.openVisit(req.params.token));
-    sendIntro(needs, req, res, visit, undefined);
+    sendPage(req, res, introPage(frameOf(needs, req, visit), undefined));
   };
-
-const sendIntro = (
-  needs: ResponsesRoutesNeeds,
-  req: Asked,
-  res: Reply,
-  visit: Visit,
-  wrongCode: string | undefined,
-): void => {
-  const translator = translatorOf(req);
-  const intro = presentIntro(translator, visit, needs.contact);
-  const codeError = wrongCode === undefined ? null : translator.t('responses:error.code');
-  const page = {
-    view: 'responses/show-intro',
-    title: codeError === null ? intro.title : translator.t('responses:error.title', { title: intro.title }),
-    status: codeError === null ? 200 : 400,
-    scripts: codeError === null ? [] : [SCRIPT],
-    model: {
-      intro,
-      contact: presentContact(needs.contact),
-      start: `${homeOf(req)}/s/1`,
-      codeAction: `${homeOf(req)}/kod`,
-      codeError,
-      typedCode: wrongCode ?? '',
-    },
-  };
-  sendPage(req, res, openPage(visit, page));
-};
 
 const enterCode =
   (needs: ResponsesRoutesNeeds): Handler =>
@@ -131,14 +97,12 @@ const enterCode =
     const code = returnCodeIn(kod);
     const draft = code === undefined ? undefined : await needs.responses.resumeDraft(visit, code);
     if (draft === undefined) {
-      sendIntro(needs, req, res, visit, kod);
+      sendPage(req, res, introPage(frameOf(needs, req, visit), kod));
       return;
     }
     keepInCookie(req, res, SUBMISSION, draft.id);
     res.redirect(303, addressFor(req, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`));
   };
-
-const SCRIPT = '/js/responses/answer-page.js';
 
 const showPage =
   (needs: ResponsesRoutesNeeds): Handler =>
@@ -155,7 +119,13 @@ const showPage =
       return;
     }
     if (cookieIn(req, SUBMISSION) !== id) keepInCookie(req, res, SUBMISSION, id);
-    sendQuestions(req, res, visit, id, stateOf(visit.version, pageNumber, draft, req.query['popraw'] === '1'));
+    sendQuestions(
+      frameOf(needs, req, visit),
+      req,
+      res,
+      id,
+      stateOf(visit.version, pageNumber, draft, req.query['popraw'] === '1'),
+    );
   };
 
 const requirePageNumber = (req: Asked, { version }: Visit): number => {
@@ -179,25 +149,28 @@ const stateOf = (
   savedAt: draft?.savedAt,
 });
 
-const sendQuestions = (req: Asked, res: Reply, visit: Visit, submissionId: SubmissionId, state: PageState): void => {
-  const translator = translatorOf(req);
-  const { page, items } = drawPage(req.app.locals['pageKit'] as PageKit, translator, visit, state);
-  const title = translator.t('responses:page.title', { title: page.title, place: page.place, pages: page.pages });
-  const hasErrors = page.errors.length > 0;
-  const shown = {
-    view: 'responses/show-page',
-    title: hasErrors ? translator.t('responses:error.title', { title }) : title,
-    status: hasErrors && req.method === 'POST' ? 400 : 200,
-    scripts: [SCRIPT],
-    model: {
-      page,
-      items,
-      submissionId,
-      action: `${homeOf(req)}/s/${state.pageNumber}`,
-      scriptTexts: presentScriptTexts(translator),
-    },
-  };
-  sendPage(req, res, openPage(visit, shown));
+const sendQuestions = (frame: Frame, req: Asked, res: Reply, submissionId: SubmissionId, state: PageState): void => {
+  const kit = req.app.locals['pageKit'] as PageKit;
+  const { translator, visit, home } = frame;
+  const target = { submissionId, action: `${home}/s/${state.pageNumber}` };
+  const pageFor = (drawnFor: PageTarget): Page =>
+    questionsPage(frame, drawQuestions(kit, translator, visit, state, drawnFor), req.method === 'POST');
+  if (!isBlank(state)) {
+    sendPage(req, res, pageFor(target));
+    return;
+  }
+  const theme = themeOf(req);
+  const sameFor = [translator.locale, theme ?? 'auto', state.pageNumber, visit.evaluation.shortTitle].join(' ');
+  const draw = (): string => drawWhole(kit, translator, pageFor(BLANK_TARGET), theme);
+  res
+    .type('html')
+    .set('Cache-Control', 'no-store')
+    .send(fillBlankPage(visit.version, sameFor, target, draw));
+};
+
+const themeOf = (req: Asked): 'light' | 'dark' | undefined => {
+  const theme = (req.cookies as Record<string, unknown>)['motyw'];
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
 };
 
 const postPage =
@@ -212,7 +185,12 @@ const postPage =
     if (outcome.kind === 'show-again') {
       const { reading } = outcome;
       const hasRevealed = reading.issues.length === 0;
-      sendQuestions(req, res, visit, id, { pageNumber, ...reading, hasRevealed, savedAt: undefined });
+      sendQuestions(frameOf(needs, req, visit), req, res, id, {
+        pageNumber,
+        ...reading,
+        hasRevealed,
+        savedAt: undefined,
+      });
       return;
     }
     if (step.kind === 'keep') {
@@ -256,18 +234,9 @@ const showReturnCode =
       res.redirect(303, homeOf(req));
       return;
     }
-    const { t, format } = translatorOf(req);
-    const later = {
-      returnCode: draft.returnCode,
-      closesOn: format.dayOfMonth(visit.evaluation.closesOn),
-      address: `${req.protocol}://${req.get('host') ?? ''}${homeOf(req)}`,
-      back: addressFor(req, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`),
-    };
-    sendPage(
-      req,
-      res,
-      openPage(visit, { view: 'responses/show-return-code', title: t('responses:later.title'), model: { later } }),
-    );
+    const address = `${req.protocol}://${req.get('host') ?? ''}${homeOf(req)}`;
+    const back = addressFor(req, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`);
+    sendPage(req, res, returnCodePage(frameOf(needs, req, visit), draft, address, back));
   };
 
 const showThanks =
@@ -278,7 +247,7 @@ const showThanks =
     const saved = [req.query['zapisano']]
       .flat()
       .flatMap((name) => (name === 'wyniki' || name === 'rozmowa' ? [purposeIn(name)] : []));
-    sendThanks(needs, req, res, visit, receipt, { saved, mistake: undefined });
+    sendPage(req, res, thanksPage(frameOf(needs, req, visit), receipt, { saved, mistake: undefined }));
   };
 
 const requireReceipt = async (
@@ -290,32 +259,6 @@ const requireReceipt = async (
   const receipt = id === undefined ? undefined : await responses.readReceipt(visit, id);
   if (receipt === undefined) throw noReceipt(home);
   return receipt;
-};
-
-const sendThanks = (
-  needs: ResponsesRoutesNeeds,
-  req: Asked,
-  res: Reply,
-  visit: Visit,
-  receipt: Receipt,
-  state: EmailFormState,
-): void => {
-  const translator = translatorOf(req);
-  const title = translator.t('responses:thanks.pageTitle');
-  const hasMistake = state.mistake !== undefined;
-  const page = {
-    view: 'responses/show-thanks',
-    title: hasMistake ? translator.t('responses:error.title', { title }) : title,
-    status: hasMistake ? 400 : 200,
-    scripts: hasMistake ? [SCRIPT] : [],
-    model: {
-      thanks: presentThanks(translator, visit, receipt, state),
-      contact: presentContact(needs.contact),
-      submissionId: receipt.id,
-      resultsAction: `${homeOf(req)}/wyniki`,
-    },
-  };
-  sendPage(req, res, openPage(visit, page));
 };
 
 const askForResults =
@@ -332,10 +275,8 @@ const askForResults =
     );
     const email = emailIn(form.email);
     if (email === undefined) {
-      sendThanks(needs, req, res, visit, receipt, {
-        saved: [],
-        mistake: { purpose: purposeIn(form.cel), typed: form.email },
-      });
+      const mistake = { purpose: purposeIn(form.cel), typed: form.email };
+      sendPage(req, res, thanksPage(frameOf(needs, req, visit), receipt, { saved: [], mistake }));
       return;
     }
     await needs.responses.askForResults(visit, email, purposeIn(form.cel));
