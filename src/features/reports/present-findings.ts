@@ -1,9 +1,9 @@
 import type { TextParameters, Translator } from '../../platform/i18n';
 import {
   widestDifference,
-  widestGap,
   type AspectFact,
   type CoordinationFact,
+  type DifferenceFact,
   type Estimate,
   type InstitutionsFact,
   type JobsFact,
@@ -50,8 +50,15 @@ export const presentHeadline = (
         })
       : translator.t('reports:headline.tooFew');
   if (institutions === null || institutions.rated.length < 2) return ratings;
-  const comparison = institutions.significant.length > 0 ? 'differ' : 'alike';
-  return `${ratings} ${translator.t(`reports:headline.${comparison}`)}`;
+  return `${ratings} ${comparisonOf(institutions, translator)}`;
+};
+
+const comparisonOf = ({ significant }: InstitutionsFact, translator: Translator): string => {
+  if (significant.some(({ statement }) => statement === null)) return translator.t('reports:headline.differ');
+  const statements = new Set(significant.map(({ statement }) => statement));
+  return statements.size === 0
+    ? translator.t('reports:headline.alike')
+    : translator.t('reports:headline.differOnAspects', { count: statements.size });
 };
 
 const valuesOf = (finding: KeyFinding, translator: Translator): TextParameters => {
@@ -85,16 +92,28 @@ const aspectValues = (aspect: AspectFact, translator: Translator): TextParameter
 
 const institutionValues = (institutions: InstitutionsFact, translator: Translator): TextParameters => {
   const { format } = translator;
+  const means = institutions.rated.map(({ name, mean }) =>
+    translator.t('reports:findings.mean', { name, mean: format.decimal(mean.value) }),
+  );
   const difference = widestDifference(institutions);
   return {
-    means: institutions.rated
-      .map(({ name, mean }) => translator.t('reports:findings.mean', { name, mean: format.decimal(mean.value) }))
-      .join(', '),
-    gap: format.decimal(widestGap(institutions)),
-    lower: difference?.lower.name,
-    higher: difference?.higher.name,
+    means: means.join(', '),
+    significant: institutions.significant.length,
+    comparisons: institutions.comparisons,
+    ...(difference && differenceValues(difference, translator)),
   };
 };
+
+const differenceValues = ({ statement, lower, higher }: DifferenceFact, translator: Translator): TextParameters => ({
+  topic:
+    statement === null
+      ? translator.t('reports:findings.overall')
+      : translator.t('reports:findings.quoted', { statement }),
+  lower: lower.name,
+  lowerMean: translator.format.decimal(lower.mean.value),
+  higher: higher.name,
+  higherMean: translator.format.decimal(higher.mean.value),
+});
 
 const jobsValues = ({ created, remaining, durability }: JobsFact, translator: Translator): TextParameters => {
   const { format } = translator;

@@ -26,8 +26,14 @@ const aspect = (code: string, mean: number, agree = 0.9): AspectFact => ({
 
 const north = { name: 'OWES Północ', mean: estimate(4.52) };
 const south = { name: 'OWES Południe', mean: estimate(4.21) };
-const alike: InstitutionsFact = { rated: [north, south], significant: [] };
-const differ: InstitutionsFact = { rated: [north, south], significant: [{ lower: south, higher: north }] };
+const alike: InstitutionsFact = { rated: [north, south], comparisons: 7, significant: [] };
+const differ: InstitutionsFact = { ...alike, significant: [{ statement: null, lower: south, higher: north }] };
+const help = {
+  statement: 'Nadal możemy liczyć na pomoc ośrodka',
+  lower: { ...south, mean: estimate(3.71) },
+  higher: { ...north, mean: estimate(4.51) },
+};
+const differOnHelp: InstitutionsFact = { ...alike, significant: [help] };
 
 const facts = (change: Partial<SummaryFacts> = {}): SummaryFacts => ({
   aspects: [aspect('J1', 4.61), aspect('J2', 4.4), aspect('J5', 4.02, 0.71)],
@@ -59,7 +65,7 @@ describe('the findings of the summary', () => {
       'lowest-aspect',
       'institutions-alike',
     ]);
-    expect(kinds({ aspects: [aspect('J1', 4.6)], institutions: { rated: [north], significant: [] } })).toEqual([
+    expect(kinds({ aspects: [aspect('J1', 4.6)], institutions: { ...alike, rated: [north] } })).toEqual([
       'jobs',
       'coordination',
     ]);
@@ -80,10 +86,22 @@ describe('the findings of the summary', () => {
 
   it('say as plainly that institutions differ as that they do not', () => {
     expect(sentences({ institutions: differ }, 'institutions-differ')).toContain(
-      'OWES Południe ma istotnie niższą ogólną ocenę niż OWES Północ',
+      'OWES Południe ma istotnie niższą ocenę niż OWES Północ. Ogólna ocena: 4,21 wobec 4,52',
     );
     expect(sentences({}, 'institutions-alike')).toContain('nie różnią się istotnie');
-    expect(sentences({}, 'institutions-alike')).toContain('0,31');
+    expect(sentences({}, 'institutions-alike')).toContain('OWES Północ 4,52, OWES Południe 4,21');
+  });
+
+  it('do not pass over a difference on one statement because overall ratings are alike', () => {
+    expect(sentences({ institutions: differOnHelp }, 'institutions-differ')).toContain(
+      '„Nadal możemy liczyć na pomoc ośrodka”: 3,71 wobec 4,51',
+    );
+    expect(sentences({ institutions: differOnHelp }, 'institutions-differ')).toContain('1 z\u00a07 porównań');
+  });
+
+  it('tell the widest of several differences', () => {
+    const institutions = { ...alike, significant: [...differ.significant, help] };
+    expect(sentences({ institutions }, 'institutions-differ')).toContain('3,71 wobec 4,51');
   });
 
   it('inflect the number of respondents', () => {
@@ -113,9 +131,12 @@ describe('the headline', () => {
 
   it('says what is rated highest and lowest, and whether institutions differ', () => {
     expect(headline({})).toBe(
-      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po otrzymaniu dotacji lub założeniu podmiotu. Między instytucjami nie ma istotnych różnic w\u00a0ogólnej ocenie.',
+      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po otrzymaniu dotacji lub założeniu podmiotu. Między instytucjami nie ma istotnych różnic.',
     );
     expect(headline({ institutions: differ })).toContain('Ogólna ocena instytucji istotnie się różni.');
+    expect(headline({ institutions: differOnHelp })).toContain(
+      'ale w\u00a0jednej sprawie instytucje istotnie się różnią.',
+    );
   });
 
   it('says so when there are too few answers', () => {

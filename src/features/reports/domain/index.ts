@@ -1,5 +1,5 @@
 export type { Estimate } from './estimate';
-export { keyFindings, widestDifference, widestGap, type KeyFinding, type Tone } from './key-findings';
+export { keyFindings, widestDifference, type KeyFinding, type Tone } from './key-findings';
 export { readFacts } from './read-facts';
 export { readOwnResults, type OwnComparison, type OwnResults, type Verdict } from './read-own-results';
 export type * from './report-tree';

@@ -1,4 +1,11 @@
-import type { AspectFact, CoordinationFact, InstitutionsFact, JobsFact, SummaryFacts } from './summary-facts';
+import type {
+  AspectFact,
+  CoordinationFact,
+  DifferenceFact,
+  InstitutionsFact,
+  JobsFact,
+  SummaryFacts,
+} from './summary-facts';
 
 export type KeyFinding = { readonly tone: Tone } & (
   | { readonly kind: 'highest-aspect' | 'lowest-aspect'; readonly aspect: AspectFact }
@@ -53,17 +60,8 @@ const toneOf = (share: number): Tone => {
   return share < FAILS ? 'weakness' : 'neutral';
 };
 
-/** The largest difference of means between any two institutions, in points of the scale. */
-export const widestGap = ({ rated }: InstitutionsFact): number => {
-  const means = rated.map(({ mean }) => mean.value);
-  return Math.max(...means) - Math.min(...means);
-};
-
 /** The significant difference with the widest gap. */
-export const widestDifference = ({
-  significant,
-}: InstitutionsFact): InstitutionsFact['significant'][number] | undefined =>
+export const widestDifference = ({ significant }: InstitutionsFact): DifferenceFact | undefined =>
   [...significant].sort((one, other) => gap(other) - gap(one))[0];
 
-const gap = ({ lower, higher }: InstitutionsFact['significant'][number]): number =>
-  higher.mean.value - lower.mean.value;
+const gap = ({ lower, higher }: DifferenceFact): number => higher.mean.value - lower.mean.value;

@@ -11,6 +11,7 @@ import { agreementOf, durabilityOf, meanOf } from './estimate';
 import type {
   AspectFact,
   CoordinationFact,
+  DifferenceFact,
   InstitutionFact,
   InstitutionsFact,
   JobsFact,
@@ -26,12 +27,11 @@ const COORDINATION = 'coordination-division-of-tasks';
 export const readFacts = ({ sections, keyFigures, groups }: Results): SummaryFacts => {
   const ratings = sections.flatMap(({ questions }) => questions).filter(isRatings);
   const statement = ratings.flatMap(({ rows }) => rows).find(({ row }) => row.comparisonCode === COORDINATION);
+  const quality = ratings.find(({ question }) => question.id === QUALITY);
+  const overall = ratings.find(({ question }) => question.comparisonCode === OVERALL);
   return {
-    aspects: aspectsOf(ratings.find(({ question }) => question.id === QUALITY)),
-    institutions: institutionsOf(
-      ratings.find(({ question }) => question.comparisonCode === OVERALL),
-      groups,
-    ),
+    aspects: aspectsOf(quality),
+    institutions: institutionsOf(overall, quality, groups),
     jobs: jobsOf(keyFigures?.remainingJobs ?? null),
     coordination: coordinationOf(statement, keyFigures?.coordination ?? null),
   };
@@ -47,20 +47,49 @@ const aspectsOf = (battery: RatingsResult | undefined): readonly AspectFact[] =>
     return [{ code: row.id.split('.').at(-1) ?? '', statement: row.text, mean, agree: agreement.agree }];
   });
 
-const institutionsOf = (overall: RatingsResult | undefined, groups: readonly Group[]): InstitutionsFact | null => {
-  const row = overall?.rows[0];
-  if (!overall || !row) return null;
+const institutionsOf = (
+  overall: RatingsResult | undefined,
+  quality: RatingsResult | undefined,
+  groups: readonly Group[],
+): InstitutionsFact | null => {
+  const [row] = overall?.rows ?? [];
+  if (row === undefined) return null;
+  const batteries = [overall, quality].filter((battery) => battery !== undefined);
+  return {
+    rated: [...meansOf(row, groups).values()],
+    comparisons: batteries.reduce((sum, { comparisons }) => sum + comparisons.length, 0),
+    significant: batteries.flatMap((battery) =>
+      battery.rows.flatMap((of) =>
+        differencesOn(of, battery, { groups, statement: battery === overall ? null : of.row.text }),
+      ),
+    ),
+  };
+};
+
+const meansOf = (
+  { groups: results }: RatedRowResult,
+  groups: readonly Group[],
+): ReadonlyMap<string, InstitutionFact> => {
   const facts = new Map<string, InstitutionFact>();
-  for (const { group, result } of row.groups) {
+  for (const { group, result } of results) {
     const mean = meanOf(result);
     const name = groups.find(({ code }) => code === group)?.institution?.shortName;
     if (mean && name !== undefined) facts.set(group, { name, mean });
   }
-  const significant = overall.comparisons.flatMap(({ first, second, lower }) => {
-    const [low, high] = [facts.get(lower ?? ''), facts.get(lower === first ? second : first)];
-    return low && high ? [{ lower: low, higher: high }] : [];
+  return facts;
+};
+
+const differencesOn = (
+  row: RatedRowResult,
+  { comparisons }: RatingsResult,
+  { groups, statement }: { readonly groups: readonly Group[]; readonly statement: string | null },
+): readonly DifferenceFact[] => {
+  const means = meansOf(row, groups);
+  return comparisons.flatMap(({ row: id, first, second, lower }) => {
+    if (id !== row.row.id || lower === null) return [];
+    const [low, high] = [means.get(lower), means.get(lower === first ? second : first)];
+    return low && high ? [{ statement, lower: low, higher: high }] : [];
   });
-  return { rated: [...facts.values()], significant };
 };
 
 const jobsOf = (jobs: Remainder | null): JobsFact | null => {

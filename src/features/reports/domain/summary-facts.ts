@@ -16,15 +16,20 @@ export interface InstitutionFact {
   readonly mean: Estimate;
 }
 
-/** A difference that the tests of the analysis found, the lower one first. */
+/** A difference of means that the tests of the analysis confirmed. */
 export interface DifferenceFact {
+  /** Statement on which they differ; null for the overall rating. */
+  readonly statement: string | null;
   readonly lower: InstitutionFact;
   readonly higher: InstitutionFact;
 }
 
+/** Institutions side by side: overall rating, and every statement of the quality battery. */
 export interface InstitutionsFact {
-  /** In the fixed order of charts; hidden ones are left out. */
+  /** By overall rating, in the fixed order of charts; hidden ones are left out. */
   readonly rated: readonly InstitutionFact[];
+  /** Comparisons made, whatever they say. */
+  readonly comparisons: number;
   readonly significant: readonly DifferenceFact[];
 }
 
