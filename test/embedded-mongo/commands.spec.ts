@@ -139,6 +139,21 @@ describe('counting and grouping', () => {
   });
 });
 
+describe('many documents', () => {
+  it('are indexed afterwards and deleted in one go', async () => {
+    const c = await collection('thousands', ...Array.from({ length: 2500 }, (_, n) => ({ n, even: n % 2 === 0 })));
+    await c.createIndex({ n: 1 }, { unique: true }, {});
+    const indexed = await c.countDocuments({ n: { $gte: 0 } });
+    const { deletedCount } = await c.deleteMany({ even: true });
+    expect([
+      indexed,
+      deletedCount,
+      await c.countDocuments({ n: { $gte: 0 } }),
+      await c.estimatedDocumentCount(),
+    ]).toEqual([2500, 1250, 1250, 1250]);
+  });
+});
+
 describe('dropping', () => {
   it('removes documents, indexes and the name', async () => {
     const c = await collection('dropped', { a: 1 });

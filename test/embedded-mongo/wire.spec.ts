@@ -55,7 +55,7 @@ const reply = async (socket: Socket): Promise<Document> => {
 
 const isClosed = async (socket: Socket): Promise<boolean> => {
   socket.resume();
-  return Promise.race([once(socket, 'close').then(() => true), sleep(5000).then(() => false)]);
+  return Promise.race([once(socket, 'close').then(() => true), sleep(5000, false, { ref: false })]);
 };
 
 const stillAnswers = async (): Promise<boolean> => (await store.db.command({ ping: 1 }))['ok'] === 1;

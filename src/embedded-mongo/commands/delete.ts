@@ -1,5 +1,6 @@
 import { findMatches } from '../engine/find-matches';
 import { failedToParse } from '../refusal';
+import { take } from '../store/in-batches';
 import { decode } from '../values/decode';
 import {
   booleanField,
@@ -15,6 +16,8 @@ import { checkHint } from './hint';
 import type { Command } from './request';
 import { eachStatement, statementsOf } from './statements';
 
+/** Deleting some at a time keeps memory small; the search goes on behind what is gone. */
+const batchSize = 1000;
 const deleteFields = new Set(['q', 'limit', 'collation', 'hint']);
 
 export const deleteCommand: Command = {
@@ -43,9 +46,9 @@ export const deleteCommand: Command = {
         limit: limit || Infinity,
         deadline: request.deadline,
       });
-      for (const { document } of [...search.rest()]) {
-        engine.remove(collection, document);
-        removed++;
+      for (let found = take(search.rest(), batchSize); found.length > 0; found = take(search.rest(), batchSize)) {
+        for (const { document } of found) engine.remove(collection, document);
+        removed += found.length;
       }
     });
     return { n: removed, ...writeErrors, ok: 1 };

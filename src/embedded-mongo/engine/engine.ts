@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { documentPrefix, indexPrefix } from '../store/keys';
 import type { KeyValueStore } from '../store/key-value-store';
 import { afterPrefix } from '../store/key-value-store';
+import { inBatches } from '../store/in-batches';
 import type { BsonDocument } from '../values/bson-value';
 import { decode } from '../values/decode';
 import { encodeKey, longestKeyBytes } from '../values/key';
@@ -87,15 +88,16 @@ export class Engine {
   }
 
   private fillIndex(collection: Collection, index: Index): void {
-    const prefix = documentPrefix(collection.id);
-    const entries = [...this.store.range({ from: prefix, to: afterPrefix(prefix) })];
-    for (const { value } of entries) {
-      const after = decode(value);
-      const primaryKey = primaryKeyOf(after);
-      const change = this.indexChange(collection, index, { primaryKey, before: null, after });
-      this.applyIndexes(primaryKey, [change]);
-      this.noteShapes(collection, [change]);
+    for (const batch of inBatches(this.store, documentPrefix(collection.id))) {
+      for (const { value } of batch) this.indexStored(collection, index, decode(value));
     }
+  }
+
+  private indexStored(collection: Collection, index: Index, after: BsonDocument): void {
+    const primaryKey = primaryKeyOf(after);
+    const change = this.indexChange(collection, index, { primaryKey, before: null, after });
+    this.applyIndexes(primaryKey, [change]);
+    this.noteShapes(collection, [change]);
   }
 
   private indexChanges(collection: Collection, change: Change): readonly IndexChange[] {
@@ -141,8 +143,7 @@ export class Engine {
   }
 
   private clear(prefix: Buffer): void {
-    const keys = Array.from(this.store.range({ from: prefix, to: afterPrefix(prefix) }), ({ key }) => key);
-    for (const key of keys) this.store.remove(key);
+    for (const batch of inBatches(this.store, prefix)) for (const { key } of batch) this.store.remove(key);
   }
 }
 
