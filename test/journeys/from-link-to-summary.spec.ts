@@ -5,7 +5,7 @@ import { answerQuestionnaire } from '../support/respondent';
 
 interface ResultsJson {
   readonly evaluation: { readonly id: string };
-  readonly n: number;
+  readonly respondents: { readonly n: number };
 }
 
 const signIn = async (page: Page, address: string, email: string): Promise<void> => {
@@ -17,8 +17,10 @@ const signIn = async (page: Page, address: string, email: string): Promise<void>
 };
 
 const readN = async (page: Page, address: string): Promise<number> => {
-  const reply = await page.request.get(`${address}/badania/demonstracja/wyniki`, { headers: { accept: 'application/json' } });
-  return ((await reply.json()) as ResultsJson).n;
+  const reply = await page.request.get(`${address}/badania/demonstracja/wyniki`, {
+    headers: { accept: 'application/json' },
+  });
+  return ((await reply.json()) as ResultsJson).respondents.n;
 };
 
 describeInBrowser('from the respondent link through the dashboard to the downloaded PDF', () => {
@@ -55,7 +57,7 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
 
       expect(await readN(staff, address)).toBe(before + 1);
       await staff.goto(`${address}/badania/demonstracja/wyniki`);
-      expect(await staff.locator('.page-head').innerText()).toContain(`n = ${before + 1}`);
+      expect(await staff.locator('.page-head').innerText()).toMatch(new RegExp(`n\\s=\\s${before + 1}\\.`));
       expect(await staff.locator('figure.chart').count()).toBeGreaterThan(5);
       expect(await staff.locator('figure.chart table').first().isVisible()).toBe(!javaScriptEnabled);
       await staff.context().close();

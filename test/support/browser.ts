@@ -40,7 +40,7 @@ export const visit = async (browser: Browser, options: BrowserContextOptions = {
 /** Accessibility faults of the page as it stands, one line each. */
 export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(' ')}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
 
 /** Pixels by which the page is wider than its window: nothing may scroll sideways. */

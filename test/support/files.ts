@@ -19,7 +19,8 @@ export const readJson = (path: string): unknown => JSON.parse(readText(path)) as
 /** A `test` that runs where a file of ../shared is present and says in one line that it skips elsewhere. */
 export const testWithShared = (path: string, title: string, run: (file: string) => unknown): void => {
   const file = join(shared, path);
-  if (existsSync(file)) test(title, async () => {
+  if (existsSync(file))
+    test(title, async () => {
       await run(file);
     });
   else test.skip(`${title} (skipped: ../shared/${path} is absent)`, () => undefined);

@@ -1,16 +1,29 @@
 import type { Page } from 'playwright-core';
 
 /** Answers that lead along the longest path: an entity that got a grant and created jobs. */
-const LONGEST_PATH: Readonly<Record<string, string>> = { K1: 'pes', K2: 'owes-polnoc', G1: '1', G2: 'otrzymano', G3: '4', G4: '3', Z1: '9' };
+const LONGEST_PATH: Readonly<Record<string, string>> = {
+  K1: 'pes',
+  K2: 'owes-polnoc',
+  G1: '1',
+  G2: 'otrzymano',
+  G3: '4',
+  G4: '3',
+  Z1: '9',
+};
 
 const chooseRadios = async (page: Page): Promise<void> => {
-  const names = await page.locator('main input[type=radio]:enabled').evaluateAll((radios) => [
-    ...new Set(radios.filter((radio) => radio.checkVisibility()).map((radio) => (radio as HTMLInputElement).name)),
-  ]);
+  const names = await page
+    .locator('main input[type=radio]:enabled')
+    .evaluateAll((radios) => [
+      ...new Set(radios.filter((radio) => radio.checkVisibility()).map((radio) => (radio as HTMLInputElement).name)),
+    ]);
   for (const name of names) {
     const radios = page.locator(`input[type=radio][name="${name}"]`);
     const wanted = LONGEST_PATH[name];
-    const radio = wanted === undefined ? radios.nth(3).or(radios.first()).first() : page.locator(`input[name="${name}"][value="${wanted}"]`);
+    const radio =
+      wanted === undefined
+        ? radios.nth(3).or(radios.first()).first()
+        : page.locator(`input[name="${name}"][value="${wanted}"]`);
     await radio.check({ force: true });
   }
 };
@@ -37,12 +50,16 @@ const rankTwo = async (page: Page): Promise<void> => {
   if ((await page.locator('[data-ranking]').count()) === 0) return;
   for (let place = 1; place <= 2; place += 1) {
     await page.locator('[data-ranking] ul button:visible').first().click();
-    await page.locator('[data-ranking] ol li').nth(place - 1).waitFor();
+    await page
+      .locator('[data-ranking] ol li')
+      .nth(place - 1)
+      .waitFor();
   }
 };
 
 const writeComments = async (page: Page): Promise<void> => {
-  for (const area of await page.locator('main textarea:visible').all()) await area.fill('Przydałby się wzór wniosku, „krok po kroku”.');
+  for (const area of await page.locator('main textarea:visible').all())
+    await area.fill('Przydałby się wzór wniosku, „krok po kroku”.');
 };
 
 /** Answers everything on the page as it stands. */
