@@ -1,5 +1,6 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
+import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
 
 /**
  * Upper tail of the chi-square distribution: how often chance alone would give a statistic at least this large.
@@ -35,6 +36,21 @@ export const chiSquareUpperLog10 = (statistic: number, df: number): number => {
   if (tail > 1e-290) return Math.log10(tail);
   const [shape, x] = [df / 2, statistic / 2];
   return (shape * Math.log(x) - x - gammaln(shape) + Math.log(gammaFraction(shape, x))) / Math.LN10;
+};
+
+/**
+ * Quantile of the chi-square distribution: the value below which the share p of it lies.
+ *
+ * @param p  probability in (0, 1)
+ * @param df degrees of freedom > 0
+ * @returns  a number ≥ 0
+ * @throws RangeError outside these ranges
+ * @source Abramowitz & Stegun (1964), 26.4; stdlib; R: qchisq(p, df)
+ * @example chiSquareQuantile(0.95, 1) // => 3.841459
+ */
+export const chiSquareQuantile = (p: number, df: number): number => {
+  if (!(p > 0 && p < 1) || !(df > 0)) throw new RangeError(`p = ${p}, df = ${df}: need 0 < p < 1 and df > 0`);
+  return quantile(p, df);
 };
 
 const MOST_TERMS = 10_000;
