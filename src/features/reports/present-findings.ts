@@ -67,6 +67,7 @@ const valuesOf = (finding: KeyFinding, translator: Translator): TextParameters =
     case 'lowest-aspect':
       return aspectValues(finding.aspect, translator);
     case 'institutions-differ':
+    case 'institutions-differ-on-statement':
     case 'institutions-alike':
       return institutionValues(finding.institutions, translator);
     case 'jobs':
@@ -105,10 +106,7 @@ const institutionValues = (institutions: InstitutionsFact, translator: Translato
 };
 
 const differenceValues = ({ statement, lower, higher }: DifferenceFact, translator: Translator): TextParameters => ({
-  topic:
-    statement === null
-      ? translator.t('reports:findings.overall')
-      : translator.t('reports:findings.quoted', { statement }),
+  statement,
   lower: lower.name,
   lowerMean: translator.format.decimal(lower.mean.value),
   higher: higher.name,

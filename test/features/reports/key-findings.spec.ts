@@ -86,22 +86,24 @@ describe('the findings of the summary', () => {
 
   it('say as plainly that institutions differ as that they do not', () => {
     expect(sentences({ institutions: differ }, 'institutions-differ')).toContain(
-      'OWES Południe ma istotnie niższą ocenę niż OWES Północ. Ogólna ocena: 4,21 wobec 4,52',
+      'OWES Południe ma istotnie niższą ogólną ocenę niż OWES Północ. Ogólna ocena: 4,21 wobec 4,52',
     );
     expect(sentences({}, 'institutions-alike')).toContain('nie różnią się istotnie');
     expect(sentences({}, 'institutions-alike')).toContain('OWES Północ 4,52, OWES Południe 4,21');
   });
 
   it('do not pass over a difference on one statement because overall ratings are alike', () => {
-    expect(sentences({ institutions: differOnHelp }, 'institutions-differ')).toContain(
+    expect(sentences({ institutions: differOnHelp }, 'institutions-differ-on-statement')).toContain(
       '„Nadal możemy liczyć na pomoc ośrodka”: 3,71 wobec 4,51',
     );
-    expect(sentences({ institutions: differOnHelp }, 'institutions-differ')).toContain('1 z\u00a07 porównań');
+    expect(sentences({ institutions: differOnHelp }, 'institutions-differ-on-statement')).toContain(
+      '1 z\u00a07 porównań',
+    );
   });
 
   it('tell the widest of several differences', () => {
     const institutions = { ...alike, significant: [...differ.significant, help] };
-    expect(sentences({ institutions }, 'institutions-differ')).toContain('3,71 wobec 4,51');
+    expect(sentences({ institutions }, 'institutions-differ-on-statement')).toContain('3,71 wobec 4,51');
   });
 
   it('inflect the number of respondents', () => {

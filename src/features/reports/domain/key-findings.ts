@@ -9,10 +9,13 @@ import type {
 
 export type KeyFinding = { readonly tone: Tone } & (
   | { readonly kind: 'highest-aspect' | 'lowest-aspect'; readonly aspect: AspectFact }
-  | { readonly kind: 'institutions-differ' | 'institutions-alike'; readonly institutions: InstitutionsFact }
+  | { readonly kind: InstitutionsKind; readonly institutions: InstitutionsFact }
   | { readonly kind: 'jobs'; readonly jobs: JobsFact }
   | { readonly kind: 'coordination'; readonly coordination: CoordinationFact }
 );
+
+/** Apart on the overall rating, apart on a statement (the widest gap decides), or alike. */
+export type InstitutionsKind = 'institutions-differ' | 'institutions-differ-on-statement' | 'institutions-alike';
 
 /** How a finding is marked: a strength, something to mend, a significant difference, something to agree on, or nothing. */
 export type Tone = 'strength' | 'weakness' | 'difference' | 'to-agree' | 'neutral';
@@ -45,10 +48,12 @@ const aspectFindings = (aspects: readonly AspectFact[]): readonly KeyFinding[] =
   ];
 };
 
-const institutionFinding = (institutions: InstitutionsFact): KeyFinding =>
-  institutions.significant.length > 0
-    ? { kind: 'institutions-differ', institutions, tone: 'difference' }
-    : { kind: 'institutions-alike', institutions, tone: 'neutral' };
+const institutionFinding = (institutions: InstitutionsFact): KeyFinding => {
+  const widest = widestDifference(institutions);
+  if (!widest) return { kind: 'institutions-alike', institutions, tone: 'neutral' };
+  const kind = widest.statement === null ? 'institutions-differ' : 'institutions-differ-on-statement';
+  return { kind, institutions, tone: 'difference' };
+};
 
 const coordinationFinding = (coordination: CoordinationFact): KeyFinding => {
   const tone = toneOf(coordination.agree.value);
