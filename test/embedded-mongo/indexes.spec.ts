@@ -197,6 +197,7 @@ describe('index commands', () => {
     ['hashes', { a: 'hashed' }, {}, 67],
     ['all fields', { '$**': 1 }, {}, 67],
     ['a language', { a: 1 }, { collation: { locale: 'pl' } }, 2],
+    ['part of the documents by $ne', { a: 1 }, { partialFilterExpression: { a: { $ne: 1 } } }, 67],
     ['hidden use', { a: 1 }, { hidden: true }, 197],
     ['expiry over two fields', { a: 1, b: 1 }, { expireAfterSeconds: 5 }, 67],
   ])('refuse an index for %s', async (_title, key, options, code) => {

@@ -1,10 +1,10 @@
 import type { IndexDefinition, IndexField } from '../catalog/collection';
-import { compileMatch } from '../match/compile-match';
 import { Refusal } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isEqual } from '../values/compare';
 import { toDouble } from '../values/numbers';
 import { isNumber } from '../values/types';
+import { checkPartialFilter } from './partial-filter';
 import { booleanField, documentField, requiredDocument, simpleCollationOnly, textField } from './fields';
 
 const known = new Set([
@@ -36,7 +36,7 @@ export const readIndexDefinition = (spec: BsonDocument): IndexDefinition => {
   const partialFilter = documentField(spec, 'partialFilterExpression') ?? null;
   const sparse = booleanField(spec, 'sparse');
   if (partialFilter && sparse) throw cannotCreate("cannot mix 'partialFilterExpression' and 'sparse' options");
-  if (partialFilter) compileMatch(partialFilter);
+  if (partialFilter) checkPartialFilter(partialFilter);
   return {
     name,
     fields,
