@@ -42,6 +42,8 @@ export interface RowView extends ShowableView {
 
 export interface ItemView extends ShowableView {
   readonly kind: Item['kind'];
+  /** Language of the questions where the page speaks another; null when they agree. */
+  readonly lang: string | null;
   readonly code: string;
   readonly number: number | null;
   readonly text: string;
@@ -74,6 +76,7 @@ export interface Filled {
 export interface ItemSetting {
   readonly translator: Translator;
   readonly wojewodztwo: string;
+  readonly lang: string | null;
 }
 
 export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOnPage): ItemView => {
@@ -86,6 +89,7 @@ export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOn
   const error = filled.errors.get(item.code) ?? null;
   return {
     kind: item.kind,
+    lang: setting.lang,
     code: item.code,
     number: onPage.number,
     text: item.text,

@@ -46,7 +46,9 @@ export const presentPage = (
 ): PageView => {
   const contents = pageContents(version, state.pageNumber, state.answers);
   const errors = new Map(state.issues.map((issue) => [issue.field, translator.t(issueTextKey(issue), issue.details)]));
-  const setting = { translator, wojewodztwo: evaluation.wojewodztwo };
+  const { locale } = version.definition;
+  const lang = translator.locale === locale ? null : locale;
+  const setting = { translator, wojewodztwo: evaluation.wojewodztwo, lang };
   const filled = { answers: state.answers, typed: state.typed, errors };
   const items = contents.items.map((item) => presentItem(setting, filled, item));
   const progress = progressAt(version, state.pageNumber, state.answers);

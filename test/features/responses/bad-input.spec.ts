@@ -1,4 +1,12 @@
-import { begin, headingIn, plain, respondent, startFieldwork, type Fields, type TestFieldwork } from './support/fieldwork';
+import {
+  begin,
+  headingIn,
+  plain,
+  respondent,
+  startFieldwork,
+  type Fields,
+  type TestFieldwork,
+} from './support/fieldwork';
 
 describe('Bad input gets a Polish sentence, the right status, and stores nothing', () => {
   let fieldwork: TestFieldwork;
@@ -88,7 +96,11 @@ describe('Bad input gets a Polish sentence, the right status, and stores nothing
   test('a mangled submission id begins a submission of its own', async () => {
     const link = await fieldwork.openLink(1);
     const { responses = 0 } = await fieldwork.census();
-    const reply = await respondent(fieldwork).post(`${link}/s/1`, { zgloszenie: '{"$gt":""}', K1: 'prywatna', G1: 'nie' });
+    const reply = await respondent(fieldwork).post(`${link}/s/1`, {
+      zgloszenie: '{"$gt":""}',
+      K1: 'prywatna',
+      G1: 'nie',
+    });
     expect(reply.status).toBe(303);
     expect((await fieldwork.census())['responses']).toBe(responses + 1);
   });

@@ -98,7 +98,8 @@ export const respondent = ({ application }: TestFieldwork, { cookies = true } = 
 export type Respondent = ReturnType<typeof respondent>;
 
 /** Text with ordinary spaces, to compare with what a test can type. */
-export const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('&#34;', '"').replaceAll('&#36;', '$');
+export const plain = (text: string): string =>
+  text.replaceAll('\u00a0', ' ').replaceAll('&#34;', '"').replaceAll('&#36;', '$');
 
 /** The submission id that a page carries. */
 export const submissionIn = (html: string): string => /name="zgloszenie" value="([^"]+)"/.exec(html)?.[1] ?? '';
