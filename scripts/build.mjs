@@ -11,7 +11,6 @@ const filesBelow = (folder, suffix) =>
         .filter((path) => path.endsWith(suffix) && statSync(path).isFile())
     : [];
 
-
 await build({
   entryPoints: [...filesBelow('src', '.ts'), ...filesBelow('scripts', '.ts')],
   outdir: 'dist',

@@ -12,7 +12,8 @@ const demand = (reply: Reply, status: number): Reply => {
   return reply;
 };
 
-const cookieOf = (reply: Reply): string => (reply.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
+const cookieOf = (reply: Reply): string =>
+  (reply.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
 
 /** As a browser does it: the page, then the form with the submission id of that page; done when the receipt page is promised. */
 const submission = (client: Client, path: string, form: string) => async (): Promise<void> => {
@@ -20,7 +21,8 @@ const submission = (client: Client, path: string, form: string) => async (): Pro
   const id = /name="zgloszenie" value="([^"]+)"/.exec(page.body)?.[1];
   if (id === undefined) throw new Error('The page carries no submission id');
   const posted = demand(await client.post(path, `zgloszenie=${id}&${form}`, { cookie: cookieOf(page) }), 303);
-  if (!posted.headers.location?.includes('dziekujemy')) throw new Error(`Not accepted: ${posted.headers.location ?? ''}`);
+  if (!posted.headers.location?.includes('dziekujemy'))
+    throw new Error(`Not accepted: ${posted.headers.location ?? ''}`);
 };
 
 const steps = (server: BenchServer, ours: Client, bare: Client): Readonly<Record<string, () => Promise<void>>> => {
@@ -62,7 +64,10 @@ export const benchAnswering = async (): Promise<Bench> => {
     const ratios = Object.fromEntries(
       CONCURRENCIES.flatMap((c) => [
         [`form page / bare page c${c}`, perSecond(rows, `form page c${c}`) / perSecond(rows, `bare page c${c}`)],
-        [`submission / bare durable insert c${c}`, perSecond(rows, `submission c${c}`) / perSecond(rows, `bare durable insert c${c}`)],
+        [
+          `submission / bare durable insert c${c}`,
+          perSecond(rows, `submission c${c}`) / perSecond(rows, `bare durable insert c${c}`),
+        ],
       ]),
     );
     return { bench: 'answering', rows, ratios };

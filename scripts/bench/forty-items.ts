@@ -44,7 +44,13 @@ export const fortyItems: QuestionnaireDefinition = {
         ...['A', 'B', 'C', 'D', 'E'].map(battery),
         ...['F1', 'F2', 'F3', 'F4', 'F5'].map(single),
         ...['N1', 'N2', 'N3'].map((code): Item => ({ code, kind: 'number', text: 'Ile osób?', least: 0, most: 500 })),
-        { code: 'Z1', kind: 'scale0to10', text: 'Czy polecą Państwo ośrodek?', lowLabel: 'Na pewno nie', highLabel: 'Na pewno tak' },
+        {
+          code: 'Z1',
+          kind: 'scale0to10',
+          text: 'Czy polecą Państwo ośrodek?',
+          lowLabel: 'Na pewno nie',
+          highLabel: 'Na pewno tak',
+        },
         { code: 'O1', kind: 'open', text: 'Co warto zmienić?', longest: 1000 },
       ],
     },
@@ -54,7 +60,8 @@ export const fortyItems: QuestionnaireDefinition = {
 /** A filled form of that page, without its submission id. */
 export const filledForm = (): string => {
   const fields = new URLSearchParams();
-  for (const code of ['A', 'B', 'C', 'D', 'E']) for (let row = 1; row <= 6; row += 1) fields.set(`${code}${row}`, String(1 + ((row * 7) % 5)));
+  for (const code of ['A', 'B', 'C', 'D', 'E'])
+    for (let row = 1; row <= 6; row += 1) fields.set(`${code}${row}`, String(1 + ((row * 7) % 5)));
   for (const code of ['F1', 'F2', 'F3', 'F4', 'F5']) fields.set(code, 'b');
   for (const code of ['N1', 'N2', 'N3']) fields.set(code, '12');
   fields.set('Z1', '9');

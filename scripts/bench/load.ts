@@ -22,7 +22,11 @@ export const createClient = (address: string, sockets: number): Client => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('end', () => {
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString() });
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            body: Buffer.concat(chunks).toString(),
+          });
         });
         incoming.on('error', reject);
       });
@@ -35,7 +39,11 @@ export const createClient = (address: string, sockets: number): Client => {
       send(
         'POST',
         path,
-        { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(form)) },
+        {
+          ...headers,
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(Buffer.byteLength(form)),
+        },
         form,
       ),
     close: () => {
@@ -72,5 +80,10 @@ export const measure = async (concurrency: number, seconds: number, step: () => 
   await Promise.all(Array.from({ length: concurrency }, lane));
   const elapsedSeconds = (performance.now() - start) / 1_000;
   const sorted = durationsMs.sort((a, b) => a - b);
-  return { perSecond: sorted.length / elapsedSeconds, p50Ms: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99), errors };
+  return {
+    perSecond: sorted.length / elapsedSeconds,
+    p50Ms: quantile(sorted, 0.5),
+    p99Ms: quantile(sorted, 0.99),
+    errors,
+  };
 };

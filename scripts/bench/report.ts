@@ -24,7 +24,9 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const metricsOf = ({ rows, ratios }: Bench): Record<string, number> => ({
   ...Object.fromEntries(
-    rows.flatMap(({ name, metrics }) => Object.entries(metrics).map(([metric, value]) => [`${name}.${metric}`, rounded(value)])),
+    rows.flatMap(({ name, metrics }) =>
+      Object.entries(metrics).map(([metric, value]) => [`${name}.${metric}`, rounded(value)]),
+    ),
   ),
   ...Object.fromEntries(Object.entries(ratios).map(([name, value]) => [`ratio.${name}`, rounded(value)])),
 });
@@ -44,5 +46,7 @@ export const printBench = (bench: Bench, asJson: boolean): void => {
       ]),
     ),
   );
-  console.table(Object.fromEntries(Object.entries(bench.ratios).map(([name, value]) => [name, { ratio: rounded(value) }])));
+  console.table(
+    Object.fromEntries(Object.entries(bench.ratios).map(([name, value]) => [name, { ratio: rounded(value) }])),
+  );
 };

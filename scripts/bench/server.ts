@@ -40,14 +40,17 @@ const bareApplication = (connection: Connection): express.Express => {
 
 const main = async (): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'es-bench-'));
-  const demo = process.argv.includes('--demo') ? '1' : '0';
-  const settings = readSettings({ ...process.env, PORT: '0', DATA_DIR: dataDir, DEMO: demo, LOG_LEVEL: 'silent' });
+  const settings = readSettings({ ...process.env, PORT: '0', DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' });
   const application = await startApplication(settings, createLog('silent'));
   const { chapters, storage } = application;
   const evaluation = { ...demonstrationEvaluation('pomiar' as EvaluationId, dayOf(new Date())) };
   await chapters.evaluations.createEvaluation(evaluation);
   const version = await chapters.questionnaires.publishVersion(evaluation.id, fortyItems);
-  const invitation = await chapters.fieldwork.createInvitation({ evaluationId: evaluation.id, versionId: version.id, kind: 'open' });
+  const invitation = await chapters.fieldwork.createInvitation({
+    evaluationId: evaluation.id,
+    versionId: version.id,
+    kind: 'open',
+  });
   const bareAddress = await listenOnFreePort(bareApplication(storage.connection));
   process.send?.({ address: application.address, bareAddress, token: invitation.token });
   process.on('message', () => {

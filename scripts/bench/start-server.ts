@@ -11,13 +11,21 @@ export interface BenchServer {
 }
 
 /** Starts the application in a process of its own, so that the load does not slow what it measures. */
-export const startServer = async (...options: readonly string[]): Promise<BenchServer> => {
+export const startServer = async (): Promise<BenchServer> => {
   const before = performance.now();
-  const child = fork(join(__dirname, 'server.js'), [...options]);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const child = fork(join(__dirname, 'server.js'));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   const started = await new Promise<Omit<BenchServer, 'stop' | 'startMs'>>((resolve, reject) => {
-    child.once('message', (message) => { resolve(message as BenchServer); });
-    child.once('exit', (code) => { reject(new Error(`The bench server ended with code ${code ?? 'none'}`)); });
+    child.once('message', (message) => {
+      resolve(message as BenchServer);
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`The bench server ended with code ${code ?? 'none'}`));
+    });
   });
   return {
     ...started,

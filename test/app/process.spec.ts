@@ -15,7 +15,10 @@ interface Run {
 
 const run = (environment: NodeJS.ProcessEnv): Run => {
   const { MONGODB_URI: _elsewhere, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['dist/src/main.js'], { cwd: root, env: { ...inherited, LOG_LEVEL: 'error', PORT: '0', ...environment } });
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    cwd: root,
+    env: { ...inherited, LOG_LEVEL: 'error', PORT: '0', ...environment },
+  });
   let text = '';
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer): void => {
@@ -51,7 +54,15 @@ afterEach(() => {
 test('a first start prints the address, both questionnaires, a sign-in for each role and the password; a later start keeps it', async () => {
   const first = run({ DATA_DIR: dataDir });
   await first.says(/password: \S{12,}/);
-  for (const line of ['/a/demonstracja-klienci-owes', '/a/demonstracja-partnerzy-rops', 'administrator@demo.example', 'ewaluator@', 'dyrektor@', 'koordynator-polnoc@', 'koordynator-poludnie@'])
+  for (const line of [
+    '/a/demonstracja-klienci-owes',
+    '/a/demonstracja-partnerzy-rops',
+    'administrator@demo.example',
+    'ewaluator@',
+    'dyrektor@',
+    'koordynator-polnoc@',
+    'koordynator-poludnie@',
+  ])
     expect(first.printed()).toContain(line);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
@@ -78,7 +89,9 @@ test('a stop ends within five seconds even while a slow visitor holds a connecti
   const { connect } = await import('node:net');
   const socket = connect(Number(address.port), address.hostname);
   socket.on('error', () => undefined);
-  socket.write('POST /logowanie HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=');
+  socket.write(
+    'POST /logowanie HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=',
+  );
   await new Promise((resolve) => setTimeout(resolve, 300));
   const before = performance.now();
   running.child.kill('SIGTERM');

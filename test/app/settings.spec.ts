@@ -11,7 +11,13 @@ const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
 };
 
 test('without settings the demonstration listens on 127.0.0.1:3000 and keeps its data in ./data', () => {
-  expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 3000, dataDir: './data', demo: true, mongodbUri: undefined });
+  expect(readSettings({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: './data',
+    demo: true,
+    mongodbUri: undefined,
+  });
 });
 
 test('an empty variable counts as absent', () => {
@@ -28,5 +34,7 @@ test('all wrong settings are reported together', () => {
 });
 
 test('production refuses to start without a session secret', () => {
-  expect(faultsOf({ NODE_ENV: 'production' })).toEqual(['SESSION_SECRET must be set in production (32 characters or more)']);
+  expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+    'SESSION_SECRET must be set in production (32 characters or more)',
+  ]);
 });
