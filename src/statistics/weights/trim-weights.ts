@@ -1,0 +1,39 @@
+import { sum } from '../vector';
+
+const MOST_ROUNDS = 1000;
+
+/**
+ * Cuts weights to [lower, upper] and shares what was cut equally among the weights inside, until all fit; the sum stays.
+ *
+ * @param weights one per row
+ * @param lower   smallest weight allowed
+ * @param upper   largest weight allowed
+ * @returns       trimmed weights in the same order
+ * @throws RangeError if a weight is not finite, lower ≥ upper, or the sum cannot be reached inside the limits
+ * @source Potter (1990), Proceedings of the Survey Research Methods Section, ASA, 225-230; R:
+ *         survey::trimWeights(strict = TRUE)
+ * @example trimWeights([1, 1, 4], 0.5, 3) // => [1.5, 1.5, 3]
+ */
+export const trimWeights = (weights: ArrayLike<number>, lower: number, upper: number): Float64Array => {
+  if (!(lower < upper)) throw new RangeError(`limits ${lower} and ${upper}: need lower < upper`);
+  const n = weights.length;
+  const total = sum(weights);
+  if (!Number.isFinite(total)) throw new RangeError('Every weight must be finite');
+  if (n > 0 && !(total >= n * lower && total <= n * upper))
+    throw new RangeError(`Weights with mean ${total / n} cannot all lie between ${lower} and ${upper}`);
+
+  let trimmed = Float64Array.from(weights);
+  const outside = (weight: number): boolean => weight < lower || weight > upper;
+  for (let round = 0; round < MOST_ROUNDS && trimmed.some(outside); round++) {
+    let [cut, inside] = [0, 0];
+    for (const weight of trimmed) {
+      cut += weight - Math.min(upper, Math.max(lower, weight));
+      if (!outside(weight)) inside += 1;
+    }
+    const share = inside === 0 ? 0 : cut / inside;
+    trimmed = trimmed.map((weight) => (outside(weight) ? Math.min(upper, Math.max(lower, weight)) : weight + share));
+  }
+  if (trimmed.some(outside) || Math.abs(sum(trimmed) - total) > 1e-9 * total)
+    throw new RangeError(`No weights between ${lower} and ${upper} keep the sum ${total} by equal shares`);
+  return trimmed;
+};
