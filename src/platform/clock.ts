@@ -7,8 +7,10 @@ export const systemClock: Clock = { now: () => new Date() };
 
 export const fixedClock = (at: Date): Clock => ({ now: () => new Date(at) });
 
+const polishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' });
+
 /** Calendar day in Poland, `2026-11-18`: what answers carry instead of a time of day. */
-export const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(at);
+export const dayOf = (at: Date): string => polishDay.format(at);
 
 /** Whole days from one calendar day to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>

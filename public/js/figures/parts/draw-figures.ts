@@ -57,10 +57,12 @@ const draw = (place: Place): void => {
 };
 
 /** A figure is as high as its rows need at this width. */
-const fit = ({ frame, chart }: Place): void => {
+const fit = ({ canvas, frame, chart }: Place): void => {
   const width = frame.clientWidth;
   if (width === 0) return;
   frame.style.position = 'relative';
+  // A canvas that waits to be drawn is 300 px wide of its own accord: too wide for the narrowest windows.
+  canvas.style.maxWidth = '100%';
   frame.style.height = `${figureHeight(chart, width)}px`;
 };
 
