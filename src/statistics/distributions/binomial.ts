@@ -1,4 +1,4 @@
-import betainc from '@stdlib/math-base-special-betainc';
+import { incompleteBeta } from './incomplete-beta';
 
 /**
  * Lower tail of the binomial distribution: the chance of at most `successes` among n trials, as an incomplete beta
@@ -9,12 +9,12 @@ import betainc from '@stdlib/math-base-special-betainc';
  * @param share     chance of a success, in [0, 1]
  * @returns         probability in [0, 1]
  * @throws RangeError outside these ranges
- * @source Abramowitz & Stegun (1964), 26.5.24; stdlib's betainc; R: pbinom(successes, n, share)
+ * @source Abramowitz & Stegun (1964), 26.5.24; R: pbinom(successes, n, share)
  * @example binomialLower(3, 10, 0.5) // => 0.171875
  */
 export const binomialLower = (successes: number, n: number, share: number): number => {
   refuseOutside(successes, n, share);
-  return successes === n ? 1 : betainc(1 - share, n - successes, successes + 1, true, false);
+  return successes === n ? 1 : incompleteBeta(1 - share, n - successes, successes + 1);
 };
 
 /**
@@ -25,12 +25,12 @@ export const binomialLower = (successes: number, n: number, share: number): numb
  * @param share     chance of a success, in [0, 1]
  * @returns         probability in [0, 1]
  * @throws RangeError outside these ranges
- * @source Abramowitz & Stegun (1964), 26.5.24; stdlib's betainc; R: pbinom(successes - 1, n, share, FALSE)
+ * @source Abramowitz & Stegun (1964), 26.5.24; R: pbinom(successes - 1, n, share, FALSE)
  * @example binomialUpper(7, 10, 0.5) // => 0.171875
  */
 export const binomialUpper = (successes: number, n: number, share: number): number => {
   refuseOutside(successes, n, share);
-  return successes === 0 ? 1 : betainc(share, successes, n - successes + 1, true, false);
+  return successes === 0 ? 1 : incompleteBeta(share, successes, n - successes + 1);
 };
 
 const refuseOutside = (successes: number, n: number, share: number): void => {

@@ -1,6 +1,7 @@
-import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import { fractionAbove, incompleteGammaUpper } from './incomplete-gamma';
+import { polishQuantile } from './polish-quantile';
 
 /**
  * Upper tail of the chi-square distribution: how often chance alone would give a statistic at least this large.
@@ -10,12 +11,12 @@ import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
  * @param df        degrees of freedom > 0
  * @returns         probability in [0, 1]
  * @throws RangeError if the statistic is negative or not a number, or df is not positive
- * @source Abramowitz & Stegun (1964), 26.4.19; stdlib's gammainc; R: pchisq(x, df, lower.tail = FALSE)
+ * @source Abramowitz & Stegun (1964), 26.4.19; R: pchisq(x, df, lower.tail = FALSE)
  * @example chiSquareUpper(3.84, 1) // => 0.0500435
  */
 export const chiSquareUpper = (statistic: number, df: number): number => {
   refuseOutside(statistic, df);
-  return statistic === Infinity ? 0 : gammainc(statistic / 2, df / 2, true, true);
+  return incompleteGammaUpper(statistic / 2, df / 2);
 };
 
 /**
@@ -35,7 +36,7 @@ export const chiSquareUpperLog10 = (statistic: number, df: number): number => {
   const tail = chiSquareUpper(statistic, df);
   if (tail > 1e-290) return Math.log10(tail);
   const [shape, x] = [df / 2, statistic / 2];
-  return (shape * Math.log(x) - x - gammaln(shape) + Math.log(gammaFraction(shape, x))) / Math.LN10;
+  return (shape * Math.log(x) - x - gammaln(shape) + Math.log(fractionAbove(x, shape))) / Math.LN10;
 };
 
 /**
@@ -50,26 +51,18 @@ export const chiSquareUpperLog10 = (statistic: number, df: number): number => {
  */
 export const chiSquareQuantile = (p: number, df: number): number => {
   if (!(p > 0 && p < 1) || !(df > 0)) throw new RangeError(`p = ${p}, df = ${df}: need 0 < p < 1 and df > 0`);
-  return quantile(p, df);
+  return df <= STDLIB_REACH ? quantile(p, df) : polished(p, df);
 };
 
-const MOST_TERMS = 10_000;
+/** Beyond this stdlib's quantile follows its incomplete gamma function into error. */
+const STDLIB_REACH = 400;
 
-const gammaFraction = (shape: number, x: number): number => {
-  let b = x + 1 - shape;
-  let c = 1e300;
-  let d = 1 / b;
-  let fraction = d;
-  for (let term = 1; term <= MOST_TERMS; term += 1) {
-    const numerator = -term * (term - shape);
-    b += 2;
-    d = 1 / (numerator * d + b);
-    c = b + numerator / c;
-    fraction *= c * d;
-    if (Math.abs(c * d - 1) < 1e-16) break;
-  }
-  return fraction;
-};
+const polished = (p: number, df: number): number =>
+  polishQuantile(
+    quantile(p, df),
+    (x) => 1 - p - chiSquareUpper(x, df),
+    (x) => Math.exp((df / 2 - 1) * Math.log(x / 2) - x / 2 - gammaln(df / 2)) / 2,
+  );
 
 const refuseOutside = (statistic: number, df: number): void => {
   if (!(statistic >= 0) || !(df > 0)) throw new RangeError(`statistic = ${statistic}, df = ${df}: need ≥ 0 and > 0`);

@@ -1,5 +1,5 @@
-import betainc from '@stdlib/math-base-special-betainc';
 import quantile from '@stdlib/stats-base-dists-f-quantile';
+import { incompleteBeta } from './incomplete-beta';
 
 /**
  * Upper tail of the F distribution: how often chance alone would give a ratio of variances at least this large.
@@ -10,14 +10,14 @@ import quantile from '@stdlib/stats-base-dists-f-quantile';
  * @param df2       denominator degrees of freedom > 0, fractions allowed
  * @returns         probability in [0, 1]
  * @throws RangeError outside these ranges
- * @source Abramowitz & Stegun (1964), 26.6.2; stdlib's betainc; R: pf(f, df1, df2, lower.tail = FALSE)
+ * @source Abramowitz & Stegun (1964), 26.6.2; R: pf(f, df1, df2, lower.tail = FALSE)
  * @example fUpper(4, 2, 57) // => 0.0236811
  */
 export const fUpper = (statistic: number, df1: number, df2: number): number => {
   if (!(statistic >= 0) || !(df1 > 0) || !(df2 > 0))
     throw new RangeError(`F = ${statistic}, df = ${df1} and ${df2}: need F ≥ 0 and df > 0`);
   if (statistic === Infinity) return 0;
-  return betainc(df2 / (df2 + df1 * statistic), df2 / 2, df1 / 2, true, false);
+  return incompleteBeta(df2 / (df2 + df1 * statistic), df2 / 2, df1 / 2);
 };
 
 /**

@@ -22,9 +22,10 @@ export const studentizedRangeUpper = (q: number, means: number, df: number): num
 
   const constant = Math.LN2 + (df / 2) * Math.log(df / 2) - gammaln(df / 2) - df / 2;
   const [low, high] = [reach(df, -1), reach(df, 1)];
-  const step = (high - low) / SCATTER_POINTS;
+  const step = Math.min(0.1, 0.4 / Math.sqrt(df));
+  const points = Math.ceil((high - low) / step);
   let sum = 0;
-  for (let point = 0; point <= SCATTER_POINTS; point += 1) {
+  for (let point = 0; point <= points; point += 1) {
     const u = low + point * step;
     sum += Math.exp(constant - drop(df, u)) * normalRangeUpper(q * Math.exp(u), means);
   }
@@ -32,7 +33,8 @@ export const studentizedRangeUpper = (q: number, means: number, df: number): num
 };
 
 /**
- * Quantile of the studentized range: the range below which the share p of all ranges lies, by bisection.
+ * Quantile of the studentized range: the range below which the share p of all ranges lies, by the
+ * false position method.
  *
  * @param p     probability in (0, 1)
  * @param means k, whole number from 2 to 1,000
@@ -51,50 +53,53 @@ export const studentizedRangeQuantile = (p: number, means: number, df: number): 
   return rootBetween(0, high, excess);
 };
 
-/** Points of the outer and of the inner rule. */
-const SCATTER_POINTS = 160;
-const NORMAL_STEP = 0.125;
+const NORMAL_STEP = 0.25;
 /** The normal density beyond this many standard deviations adds nothing to a double. */
-const NORMAL_REACH = 9;
+const NORMAL_REACH = 8.5;
 /** Beyond this the estimated standard deviation is as good as known. */
 const MOST_DF = 1e7;
 
 /** How far the logarithm of the density of u = ln(s/σ) lies below its top at u = 0. */
 const drop = (df: number, u: number): number => (df * (Math.expm1(2 * u) - 2 * u)) / 2;
 
-/** The u on one side where the density has fallen to e^−40 of its top. */
+/** The u on one side where the density has fallen to e^−28 of its top. */
 const reach = (df: number, side: -1 | 1): number => {
-  let [near, far] = [0, 41 / df + 1 + 7 / Math.sqrt(df)];
+  let [near, far] = [0, 29 / df + 1 + 6 / Math.sqrt(df)];
   for (let halving = 0; halving < 40; halving += 1) {
     const middle = (near + far) / 2;
-    if (drop(df, side * middle) < 40) near = middle;
+    if (drop(df, side * middle) < 28) near = middle;
     else far = middle;
   }
   return side * far;
 };
 
+/** Points z of the inner rule with φ(z) and Φ(z). */
+const NORMAL_POINTS = Array.from({ length: (2 * NORMAL_REACH) / NORMAL_STEP + 1 }, (_, point) => {
+  const z = -NORMAL_REACH + point * NORMAL_STEP;
+  return { z, density: Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI), below: normalLower(z) };
+});
+
 /** Upper tail of the range w of k standard normal values: k ∫ φ(z) [Φ(z)^(k−1) − (Φ(z) − Φ(z − w))^(k−1)] dz. */
 const normalRangeUpper = (w: number, means: number): number => {
   let sum = 0;
-  for (let z = -NORMAL_REACH; z <= NORMAL_REACH; z += NORMAL_STEP) {
-    const below = normalLower(z);
+  for (const { z, density, below } of NORMAL_POINTS) {
+    const weight = density * below ** (means - 1);
+    if (weight < 1e-20) continue;
     const farBelow = Math.min(1, normalLower(z - w) / below);
-    const someoneFar = -Math.expm1((means - 1) * Math.log1p(-farBelow));
-    sum += Math.exp((-z * z) / 2) * below ** (means - 1) * someoneFar;
+    sum -= weight * Math.expm1((means - 1) * Math.log1p(-farBelow));
   }
-  return Math.min(1, (means * sum * NORMAL_STEP) / Math.sqrt(2 * Math.PI));
+  return Math.min(1, means * sum * NORMAL_STEP);
 };
 
-/** Where a falling function crosses 0, by the secant between two ends that keep the root between them. */
+/** Where a falling function crosses 0, by the Illinois variant of the false position. */
 const rootBetween = (low: number, high: number, at: (x: number) => number): number => {
   let [left, right, atLeft, atRight] = [low, high, at(low), at(high)];
-  for (let step = 0; step < 100 && right - left > 1e-10 * right; step += 1) {
-    const secant = left + ((right - left) * atLeft) / (atLeft - atRight);
-    const middle = step % 3 === 2 ? (left + right) / 2 : secant;
+  for (let step = 0; step < 100; step += 1) {
+    const middle = right - (atRight * (right - left)) / (atRight - atLeft);
     const value = at(middle);
-    if (value === 0) return middle;
-    if (value > 0) [left, atLeft] = [middle, value];
-    else [right, atRight] = [middle, value];
+    if (Math.abs(value) < 1e-14 || right - left < 1e-11 * right) return middle;
+    if (value > 0) [left, atLeft, atRight] = [middle, value, atRight / 2];
+    else [right, atRight, atLeft] = [middle, value, atLeft / 2];
   }
   return (left + right) / 2;
 };

@@ -3,11 +3,12 @@ import { adjustBenjaminiYekutieli } from '../../../src/statistics/compare/adjust
 import { adjustBonferroni } from '../../../src/statistics/compare/adjust-bonferroni';
 import { adjustHochberg } from '../../../src/statistics/compare/adjust-hochberg';
 import { adjustHolm } from '../../../src/statistics/compare/adjust-holm';
-import { betaLower, betaQuantile } from '../../../src/statistics/distributions/beta';
+import { betaQuantile } from '../../../src/statistics/distributions/beta';
 import { binomialLower } from '../../../src/statistics/distributions/binomial';
 import { chiSquareQuantile, chiSquareUpper } from '../../../src/statistics/distributions/chi-square';
 import { fQuantile, fUpper } from '../../../src/statistics/distributions/f';
 import { hypergeometricLower } from '../../../src/statistics/distributions/hypergeometric';
+import { incompleteBeta } from '../../../src/statistics/distributions/incomplete-beta';
 import { noncentralTLower } from '../../../src/statistics/distributions/noncentral-t';
 import { normalLower } from '../../../src/statistics/distributions/normal';
 import { normalQuantile } from '../../../src/statistics/distributions/normal-quantile';
@@ -47,7 +48,7 @@ const FUNCTIONS: Readonly<Record<string, (given: Arguments) => number>> = {
   qchisq: ({ p, df }) => chiSquareQuantile(p, df),
   pf: ({ q, df1, df2 }) => fUpper(q, df1, df2),
   qf: ({ p, df1, df2 }) => fQuantile(p, df1, df2),
-  pbeta: ({ q, shape1, shape2 }) => betaLower(q, shape1, shape2),
+  pbeta: ({ q, shape1, shape2 }) => incompleteBeta(q, shape1, shape2),
   qbeta: ({ p, shape1, shape2 }) => betaQuantile(p, shape1, shape2),
   ptukey: ({ q, nmeans, df }) => studentizedRangeUpper(q, nmeans, df),
   qtukey: ({ p, nmeans, df }) => studentizedRangeQuantile(p, nmeans, df),
