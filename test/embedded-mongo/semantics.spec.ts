@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from 'bson';
 import { EJSON } from 'bson';
@@ -6,12 +6,12 @@ import type { RunningStore } from './running-store';
 import { runStore } from './running-store';
 import { isEqual } from '../../src/embedded-mongo/values/compare';
 import type { BsonValue } from '../../src/embedded-mongo/values/bson-value';
+import { conformanceFolder } from './conformance-folder';
 import { doc } from './documents';
 
-const folder = '/work/shared/conformance/semantics';
-const present = existsSync(folder);
-if (!present)
-  process.stdout.write('The semantic cases are skipped: /work/shared/conformance is not on this machine.\n');
+const folder = conformanceFolder('semantics');
+const present = folder !== undefined;
+if (!present) process.stdout.write('The semantic cases are skipped: there is no conformance folder on this machine.\n');
 
 interface QueryCases {
   documents: Record<string, Document[]>;
@@ -28,7 +28,7 @@ interface UpdateCase {
 }
 
 const read = (name: string): unknown =>
-  present ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : { documents: {}, cases: [] };
+  folder ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : { documents: {}, cases: [] };
 const revive = (json: unknown): Document => EJSON.deserialize(json as Document, { relaxed: false }) as Document;
 const keepTypes = { promoteValues: false, bsonRegExp: true } as const;
 const isSame = (a: unknown, b: unknown): boolean =>
