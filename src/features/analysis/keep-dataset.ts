@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluations';
 import type { PublishedVersion } from '../questionnaires';
 import { compileVersion, type CompiledVersion } from '../questionnaires/domain';
 import type { Response, ResponseScope } from '../responses';
-import { createDataset, type Dataset, type Viewpoint } from './domain';
+import { analyseAll, createDataset, type Dataset, type Results, type ResultsFilter, type Viewpoint } from './domain';
 
 export interface KeepDatasetNeeds {
   readonly listVersions: (id: EvaluationId) => Promise<readonly PublishedVersion[]>;
@@ -15,8 +15,8 @@ export interface KeepDatasetNeeds {
 
 export interface KeptDataset {
   readonly dataset: Dataset;
-  /** The newest version of each questionnaire. */
-  readonly latestVersions: readonly CompiledVersion[];
+  /** Results under a filter of known codes; the same filter gives the same object. */
+  readonly results: (filter: ResultsFilter) => Results;
 }
 
 export type KeepDataset = (evaluation: Evaluation, viewpoint: Viewpoint) => Promise<KeptDataset>;
@@ -75,8 +75,20 @@ const makeDataset = async (
     const { code, version: number } = version.definition;
     if (number > (latest.get(code)?.definition.version ?? 0)) latest.set(code, version);
   }
-  return {
-    dataset: createDataset({ evaluation, versions, responses, viewpoint }),
-    latestVersions: [...latest.values()],
+  const dataset = createDataset({ evaluation, versions, responses, viewpoint });
+  return { dataset, results: remembered((filter) => analyseAll(dataset, [...latest.values()], filter)) };
+};
+
+/** Filters whose results are held for one dataset. */
+const MOST_RESULTS = 50;
+
+const remembered = (analyse: (filter: ResultsFilter) => Results) => {
+  const known = new Map<string, Results>();
+  return (filter: ResultsFilter): Results => {
+    const key = JSON.stringify([filter.institution, filter.subregion, filter.clientType, filter.completeOnly]);
+    const results = known.get(key) ?? analyse(filter);
+    if (known.size >= MOST_RESULTS) known.clear();
+    known.set(key, results);
+    return results;
   };
 };

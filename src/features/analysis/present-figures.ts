@@ -19,13 +19,29 @@ export interface FigureSection {
   readonly figures: readonly Figure[];
 }
 
+type Worded = Map<Translator['locale'], readonly FigureSection[]>;
+
+/** Figures already worded: results are kept while no answer comes, and wording them costs more than counting. */
+const worded = new WeakMap<Results, Worded>();
+
 /** Results as figures, in the sections of the evaluation questions: for the page, for JSON, for reports. */
 export const presentFigures = (
   results: Results,
   evaluation: Pick<Evaluation, 'smallestGroup'>,
   translator: Translator,
 ): readonly FigureSection[] => {
-  const words = wordsOf(results, evaluation.smallestGroup, translator);
+  const locales = worded.get(results) ?? (new Map() as Worded);
+  const sections = locales.get(translator.locale) ?? wordFigures(results, evaluation, translator);
+  worded.set(results, locales.set(translator.locale, sections));
+  return sections;
+};
+
+const wordFigures = (
+  results: Results,
+  { smallestGroup }: Pick<Evaluation, 'smallestGroup'>,
+  translator: Translator,
+): readonly FigureSection[] => {
+  const words = wordsOf(results, smallestGroup, translator);
   return results.sections.map(({ section, questions }) => ({
     section,
     title: translator.t(`analysis:sections.${section}.title`),

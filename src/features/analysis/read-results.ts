@@ -1,7 +1,7 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Actor } from '../accounts';
 import type { Evaluation } from '../evaluations';
-import { analyseAll, type Results, type ResultsFilter } from './domain';
+import type { Results, ResultsFilter } from './domain';
 import type { KeepDataset } from './keep-dataset';
 import { viewpointOf } from './policy';
 import { forbidden, unknownFilter } from './problems';
@@ -33,7 +33,7 @@ export const readResults =
     refuseUnknown('instytucja', filter.institution, groups);
     refuseUnknown('podregion', filter.subregion, subregions);
     refuseUnknown('typ', filter.clientType, clientTypes);
-    return { evaluation, results: analyseAll(kept.dataset, kept.latestVersions, filter) };
+    return { evaluation, results: kept.results(filter) };
   };
 
 const refuseUnknown = (field: string, code: string | null, values: readonly { readonly code: string }[]): void => {

@@ -1,3 +1,4 @@
+import type * as ChartJs from 'chart.js' with { 'resolution-mode': 'import' };
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { FIGURE_TOKENS, figureHeight, paintFigure, presentFigures } from '../../../src/features/analysis';
@@ -5,7 +6,7 @@ import { loadTranslators } from '../../../src/platform/i18n';
 import type { Item } from '../../../src/features/questionnaires/domain';
 import { AGREE5, evaluation, questionnaire, response, resultsOf, times } from './answers';
 
-const { Chart, registerables } = createRequire(__filename)('chart.js') as { Chart: any; registerables: unknown[] };
+const { Chart, registerables } = createRequire(__filename)('chart.js') as typeof ChartJs;
 Chart.register(...registerables);
 
 const items: Item[] = [
@@ -95,7 +96,7 @@ const palette = { colour: (token: string) => `colour of ${token}`, fontFamily: '
 
 const draw = (figure: (typeof figures)[number], width: number) => {
   const { canvas, drawn } = recordingCanvas(width, figureHeight(figure.chart!, width));
-  const chart = new Chart(canvas, paintFigure(figure.chart!, palette));
+  const chart = new Chart(canvas as never, paintFigure(figure.chart!, palette));
   chart.destroy();
   return drawn;
 };

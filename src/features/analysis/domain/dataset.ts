@@ -1,10 +1,10 @@
 import type { Evaluation } from '../../evaluations/domain';
 import { subregionOf } from '../../organisations/domain';
-import type { CompiledVersion } from '../../questionnaires/domain';
+import type { CompiledVersion, Field } from '../../questionnaires/domain';
 import type { Response } from '../../responses/domain';
 import type { VersionId } from '../../../platform/ids';
 import type { Column } from './columns/column';
-import { readColumn } from './columns/read-column';
+import { readColumn, type FieldByVersion } from './columns/read-column';
 import { dimensionsOf, PROFILE, type Dimensions, type ResultsFilter, type Viewpoint } from './dimensions';
 import { ALL, cellAt, countLattice, latticeShape, valueOf, type LatticeShape } from './disclosure/lattice';
 import { protect, protectWithin } from './disclosure/protect';
@@ -25,7 +25,7 @@ export interface Dataset extends Dimensions {
   readonly dataCut: string | null;
   column(sources: readonly AnswerSource[]): Column;
   /** Places of the respondents in a cell. */
-  members(cell: Cell): Uint32Array;
+  members(cell: Cell): Members;
   protection(base: Base): Protection;
 }
 
@@ -33,6 +33,13 @@ export interface Dataset extends Dimensions {
 export interface Cell {
   readonly values: readonly number[];
   readonly completeOnly: boolean;
+}
+
+/** Places of respondents in the columns. */
+export interface Members {
+  readonly everyone: Uint32Array;
+  /** Without people who deal with none of the evaluated institutions. */
+  readonly insiders: Uint32Array;
 }
 
 /** Who is in the base of a question. */
@@ -53,7 +60,7 @@ export interface Protection {
   /** Whether anyone at all of this group (by its place) is in the base: the others were not asked. */
   readonly concerns: (group: number) => boolean;
   /** People outside the evaluated institutions are counted only where enough of them are not to be found out. */
-  readonly isCounted: (at: number) => boolean;
+  readonly countsOutsiders: boolean;
 }
 
 export interface DatasetParts {
@@ -73,24 +80,23 @@ export const createDataset = ({ evaluation, versions, responses, viewpoint }: Da
   );
   const rule = { smallestGroup: evaluation.smallestGroup, ...publicationOf(shape) };
   const columns = remembered((sources: readonly AnswerSource[]) =>
-    readColumn(responses, fieldLookup(sources, versions)),
+    readColumn(responses, fieldsByVersion(sources, versions)),
   );
   const protections = new Map<string, Protection>();
-  const isComplete = (at: number): boolean => responses[at]?.status === 'complete';
-  const isOutsider = (at: number): boolean => valueOf(shape, cells[at] ?? 0, 0) === groups.length;
+  const isComplete = Uint8Array.from(responses, ({ status }) => (status === 'complete' ? 1 : 0));
+  const isOutsider = Uint8Array.from(cells, (cell) => (valueOf(shape, cell, 0) === groups.length ? 1 : 0));
   const protection = ({ isIn, isAboutInstitution }: Base): Protection => {
-    const outsiders = responses.filter((_, at) => isOutsider(at) && isIn(at)).length;
-    const takesOutsiders = !isAboutInstitution && outsiders >= evaluation.smallestGroup;
-    const isCounted = (at: number): boolean => takesOutsiders || !isOutsider(at);
-    const count = (also: (at: number) => boolean): Uint32Array =>
-      countLattice(shape, cells, (at) => isIn(at) && isCounted(at) && also(at));
-    const counts = count(() => true);
+    const outsiders = isOutsider.reduce((sum, outside, at) => sum + (outside === 1 && isIn(at) ? 1 : 0), 0);
+    const countsOutsiders = !isAboutInstitution && outsiders >= evaluation.smallestGroup;
+    const isCounted = (at: number): boolean => (countsOutsiders || isOutsider[at] === 0) && isIn(at);
+    const counts = countLattice(shape, cells, isCounted);
     const hidden = protect(shape, counts, rule);
-    const complete = protectWithin(shape, { counts, hidden }, count(isComplete), rule);
+    const ofComplete = countLattice(shape, cells, (at) => isComplete[at] === 1 && isCounted(at));
+    const complete = protectWithin(shape, { counts, hidden }, ofComplete, rule);
     return {
       isHidden: ({ values, completeOnly }) => (completeOnly ? complete : hidden)[cellAt(shape, values)] === 1,
       concerns: (group) => (counts[cellAt(shape, [group, ALL, ALL])] ?? 0) > 0,
-      isCounted,
+      countsOutsiders,
     };
   };
   return {
@@ -102,8 +108,10 @@ export const createDataset = ({ evaluation, versions, responses, viewpoint }: Da
       null,
     ),
     column: columns,
-    members: ({ values, completeOnly }) =>
-      membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete(at)),
+    members: ({ values, completeOnly }) => {
+      const everyone = membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete[at] === 1);
+      return { everyone, insiders: everyone.filter((at) => isOutsider[at] === 0) };
+    },
     protection: (base) => {
       const known = protections.get(base.key) ?? protection(base);
       protections.set(base.key, known);
@@ -186,21 +194,21 @@ const publicationOf = (shape: LatticeShape) => {
 };
 
 const membersOf = (shape: LatticeShape, cells: Uint32Array, wanted: readonly number[]): Uint32Array => {
-  const members: number[] = [];
-  for (const [at, cell] of cells.entries())
-    if (wanted.every((value, dimension) => value === ALL || valueOf(shape, cell, dimension) === value))
-      members.push(at);
-  return Uint32Array.from(members);
+  const chosen = wanted.flatMap((value, dimension) => (value === ALL ? [] : [{ value, dimension }]));
+  const places = Uint32Array.from(cells, (_, at) => at);
+  return places.filter((at) =>
+    chosen.every(({ value, dimension }) => valueOf(shape, cells[at] ?? 0, dimension) === value),
+  );
 };
 
-const fieldLookup = (sources: readonly AnswerSource[], versions: Versions) => {
-  const fields = new Map(
-    [...versions].map(([id, version]) => {
-      const source = sources.find(({ questionnaire }) => questionnaire === version.definition.code);
-      return [id, source && version.fieldByCode.get(source.field)] as const;
-    }),
-  );
-  return (response: Response) => fields.get(response.versionId);
+const fieldsByVersion = (sources: readonly AnswerSource[], versions: Versions): FieldByVersion => {
+  const fields = new Map<VersionId, Field>();
+  for (const [id, { definition, fieldByCode }] of versions) {
+    const source = sources.find(({ questionnaire }) => questionnaire === definition.code);
+    const field = source && fieldByCode.get(source.field);
+    if (field !== undefined) fields.set(id, field);
+  }
+  return fields;
 };
 
 const remembered = (read: (sources: readonly AnswerSource[]) => Column) => {

@@ -1,4 +1,4 @@
-import { cellOf, type Base, type Cell, type Dataset } from './dataset';
+import { cellOf, type Base, type Cell, type Dataset, type Members } from './dataset';
 import type { ResultsFilter } from './dimensions';
 import { disclose, type Disclosed, type Measured } from './disclosure/disclose';
 import { ALL } from './disclosure/lattice';
@@ -8,7 +8,7 @@ import type { Split } from './results';
 export interface View {
   readonly dataset: Dataset;
   readonly cell: Cell;
-  readonly members: Uint32Array;
+  readonly members: Members;
   readonly groups: readonly GroupInView[];
 }
 
@@ -16,7 +16,7 @@ interface GroupInView {
   readonly code: string;
   readonly place: number;
   readonly cell: Cell;
-  readonly members: Uint32Array;
+  readonly members: Members;
 }
 
 export const openView = (dataset: Dataset, filter: ResultsFilter): View => {
@@ -36,9 +36,10 @@ export const split = <Counts, Estimates>(
   base: Base,
   measure: (members: Uint32Array) => Measured<Counts, Estimates>,
 ): Split<Disclosed<Counts, Estimates>> => {
-  const { isHidden, isCounted, concerns } = dataset.protection(base);
+  const { isHidden, countsOutsiders, concerns } = dataset.protection(base);
   const { smallestGroup } = dataset.evaluation;
-  const result = (of: Uint32Array, at: Cell) => disclose(measure(of.filter(isCounted)), isHidden(at), smallestGroup);
+  const result = ({ everyone, insiders }: Members, at: Cell) =>
+    disclose(measure(countsOutsiders ? everyone : insiders), isHidden(at), smallestGroup);
   return {
     total: result(members, cell),
     groups: groups

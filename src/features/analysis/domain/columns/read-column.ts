@@ -1,25 +1,22 @@
 import type { Answer, Choice, Field, MissingCode } from '../../../questionnaires/domain';
+import type { VersionId } from '../../../../platform/ids';
 import type { Response } from '../../../responses/domain';
 import type { CodedColumn, Column, MultipleColumn, NumberColumn, RankingColumn } from './column';
 
-/** The field that holds a response's answer to a question; undefined when its questionnaire does not ask it. */
-export type FieldOf = (response: Response) => Field | undefined;
+/** By questionnaire version: the field that holds the answer to a question; absent where it is not asked. */
+export type FieldByVersion = ReadonlyMap<VersionId, Field>;
 
 type Taken = Exclude<Answer, { readonly missing: MissingCode }>;
 
 /** One question's answers of all responses as arrays, from as many questionnaires and versions as ask it. */
-export const readColumn = (responses: readonly Response[], fieldOf: FieldOf): Column => {
-  const fields = distinctFields(responses, fieldOf);
+export const readColumn = (responses: readonly Response[], fieldOf: FieldByVersion): Column => {
+  const fields = [...fieldOf.values()];
   const kinds = new Set(fields.map(({ kind }) => kind));
   if (kinds.has('number')) return readNumbers(responses, fieldOf);
   if (kinds.has('multiple')) return readMultiple(responses, fieldOf, choicesOf(fields));
   if (kinds.has('ranking')) return readRanking(responses, fieldOf, choicesOf(fields), mostOf(fields));
   return readCoded(responses, fieldOf, choicesOf(fields));
 };
-
-const distinctFields = (responses: readonly Response[], fieldOf: FieldOf): readonly Field[] => [
-  ...new Set(responses.map(fieldOf).filter((field) => field !== undefined)),
-];
 
 /** Choices that are answers, missing ones left out; a later version's wording wins, its new choices join. */
 export const choicesOf = (fields: readonly Field[]): readonly Choice[] => {
@@ -35,14 +32,15 @@ const mostOf = (fields: readonly Field[]): number =>
 /** Visits each response once: `take` gets what was said, the state column what was not. */
 const readEach = (
   responses: readonly Response[],
-  fieldOf: FieldOf,
+  fieldOf: FieldByVersion,
   take: (at: number, answer: Taken) => boolean,
 ): Uint8Array => {
-  const states = new Uint8Array(responses.length);
-  for (const [at, response] of responses.entries()) {
-    const field = fieldOf(response);
-    if (field === undefined) states[at] = 96;
-    else states[at] = stateOf(field, response.answers[field.code], (answer) => take(at, answer));
+  const states = new Uint8Array(responses.length).fill(96);
+  for (let at = 0; at < responses.length; at += 1) {
+    const response = responses[at];
+    const field = response && fieldOf.get(response.versionId);
+    if (field === undefined) continue;
+    states[at] = stateOf(field, response?.answers[field.code], (answer) => take(at, answer));
   }
   return states;
 };
@@ -58,7 +56,11 @@ const stateOf = (field: Field, answer: Answer | undefined, take: (answer: Taken)
 const placesByCode = (choices: readonly Choice[]): ReadonlyMap<string, number> =>
   new Map(choices.map(({ code }, at) => [code, at]));
 
-const readCoded = (responses: readonly Response[], fieldOf: FieldOf, choices: readonly Choice[]): CodedColumn => {
+const readCoded = (
+  responses: readonly Response[],
+  fieldOf: FieldByVersion,
+  choices: readonly Choice[],
+): CodedColumn => {
   const places = placesByCode(choices);
   const values = new Uint16Array(responses.length);
   const states = readEach(responses, fieldOf, (at, answer) => {
@@ -70,7 +72,11 @@ const readCoded = (responses: readonly Response[], fieldOf: FieldOf, choices: re
   return { kind: 'coded', choices, values, states };
 };
 
-const readMultiple = (responses: readonly Response[], fieldOf: FieldOf, choices: readonly Choice[]): MultipleColumn => {
+const readMultiple = (
+  responses: readonly Response[],
+  fieldOf: FieldByVersion,
+  choices: readonly Choice[],
+): MultipleColumn => {
   const places = placesByCode(choices);
   const marks = choices.map(() => new Uint8Array(responses.length));
   const states = readEach(responses, fieldOf, (at, answer) => {
@@ -86,7 +92,7 @@ const readMultiple = (responses: readonly Response[], fieldOf: FieldOf, choices:
 
 const readRanking = (
   responses: readonly Response[],
-  fieldOf: FieldOf,
+  fieldOf: FieldByVersion,
   choices: readonly Choice[],
   most: number,
 ): RankingColumn => {
@@ -103,7 +109,7 @@ const readRanking = (
   return { kind: 'ranking', choices, most, places, states };
 };
 
-const readNumbers = (responses: readonly Response[], fieldOf: FieldOf): NumberColumn => {
+const readNumbers = (responses: readonly Response[], fieldOf: FieldByVersion): NumberColumn => {
   const values = new Float64Array(responses.length);
   const states = readEach(responses, fieldOf, (at, answer) => {
     if (typeof answer !== 'number') return false;

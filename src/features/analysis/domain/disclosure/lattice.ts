@@ -40,7 +40,10 @@ export const valueOf = ({ sizes, strides }: LatticeShape, cell: number, dimensio
  */
 export const countLattice = (shape: LatticeShape, cells: Uint32Array, isIn: (at: number) => boolean): Uint32Array => {
   const counts = new Uint32Array(shape.cells);
-  for (const [at, cell] of cells.entries()) if (isIn(at)) counts[cell] = (counts[cell] ?? 0) + 1;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? 0;
+    if (isIn(at)) counts[cell] = (counts[cell] ?? 0) + 1;
+  }
   for (const [dimension, size] of shape.sizes.entries())
     for (let cell = 0; cell < shape.cells; cell += 1) {
       const value = valueOf(shape, cell, dimension);

@@ -19,13 +19,12 @@ export interface Bases {
 /** @param members places of the group's respondents in the column */
 export const countBases = (states: States, members: Uint32Array): Bases => {
   const byState = new Uint32Array(100);
-  let answered = 0;
   for (const at of members) {
     const state = states[at] ?? 96;
     byState[state] = (byState[state] ?? 0) + 1;
-    if (isAnswered(state)) answered += 1;
   }
   const count = (state: number): number => byState[state] ?? 0;
+  const answered = [...byState.keys()].filter(isAnswered).reduce((sum, state) => sum + count(state), 0);
   return {
     asked: answered + count(99),
     answered,

@@ -1,0 +1,126 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- bodies of HTTP answers */
+import supertest from 'supertest';
+import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../../support/application';
+
+const RESULTS = '/badania/demonstracja/wyniki';
+
+/** The whole application with its demonstration, on a store of its own. */
+describe('Results over HTTP', () => {
+  let application: TestApplication;
+  beforeAll(async () => {
+    application = await startTestApplication();
+  }, 60_000);
+  afterAll(() => application.remove());
+
+  const people = new Map<string, ReturnType<typeof signIn>>();
+  const signedIn = (person: string) => {
+    const known = people.get(person) ?? signIn(person);
+    people.set(person, known);
+    return known;
+  };
+  const signIn = async (person: string) => {
+    const agent = supertest.agent(application.address);
+    const token = /name="_csrf" value="([^"]+)"/.exec((await agent.get('/logowanie')).text)?.[1];
+    await agent
+      .post('/logowanie')
+      .type('form')
+      .send({ _csrf: token, email: `${person}@demo.example`, haslo: DEMO_PASSWORD })
+      .expect(303);
+    return agent;
+  };
+
+  test('a visitor is sent to sign in, a program is refused', async () => {
+    await supertest(application.address).get(RESULTS).expect(303);
+    await supertest(application.address).get(RESULTS).set('Accept', 'application/json').expect(401);
+  });
+
+  test('the page shows key figures, figures and their tables, without a script', async () => {
+    const { text } = await (await signedIn('ewaluator')).get(RESULTS).expect(200);
+    expect(text.match(/class="kpi"/g)).toHaveLength(4);
+    expect(text.match(/<figure class="chart"/g)!.length).toBeGreaterThan(10);
+    expect(text.match(/<details class="as-table" open>/g)!.length).toBe(text.match(/<figure class="chart"/g)!.length);
+    expect(text).toContain('Dane wstępne');
+    expect(text).not.toMatch(/ style="| onclick=/);
+  });
+
+  test('the address keeps the filter, and a chip drops it', async () => {
+    const { text } = await (await signedIn('ewaluator')).get(`${RESULTS}?podregion=kielecki&typ=pes`).expect(200);
+    expect(text).toContain('<option value="kielecki" selected>');
+    expect(text).toContain(`href="${RESULTS}?typ=pes"`);
+  });
+
+  test('the same address answers with unrounded numbers as JSON', async () => {
+    const { body } = await (await signedIn('ewaluator')).get(RESULTS).set('Accept', 'application/json').expect(200);
+    const ratings = body.sections
+      .flatMap((section: any) => section.questions)
+      .find((question: any) => question.kind === 'ratings' && question.rows[0].total.estimates);
+    expect(body.respondents.n).toBeGreaterThan(150);
+    expect(ratings.rows[0].total.estimates.mean.mean.toString().length).toBeGreaterThan(5);
+    expect(ratings.rows[0].total.counts).toHaveProperty('notAsked');
+  });
+
+  test('what is hidden is null with a reason, and no small base is anywhere', async () => {
+    const { body } = await (await signedIn('ewaluator')).get(RESULTS).set('Accept', 'application/json');
+    const results: any[] = [];
+    const walk = (value: any): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('suppressed' in value) results.push(value);
+      Object.values(value).forEach(walk);
+    };
+    walk(body);
+    expect(results.filter(({ n }) => n !== null && n < 5)).toEqual([]);
+    expect(results.filter(({ n, estimates }) => n !== null && n < 10 && estimates !== null)).toEqual([]);
+    for (const hidden of results.filter(({ suppressed }) => suppressed === 'small-group'))
+      expect(hidden).toMatchObject({ n: null, counts: null, estimates: null });
+  });
+
+  test('every figure of the page answers as JSON', async () => {
+    const agent = await signedIn('ewaluator');
+    const { text } = await agent.get(RESULTS);
+    const links = [...text.matchAll(/href="([^"]+figura=[^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links)
+      expect((await agent.get(link).expect(200)).body.figure.table.rows.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['instytucja=nie-ma', 'instytucja'],
+    ['podregion=nie-ma', 'podregion'],
+    ['typ=nie-ma', 'typ'],
+  ])('an unknown filter (%s) is refused with a sentence', async (query, field) => {
+    const { text } = await (await signedIn('ewaluator')).get(`${RESULTS}?${query}`).expect(400);
+    expect(text).toContain(`„${field}”`);
+  });
+
+  test.each(['cos=1', 'typ[$gt]=', 'typ=pes&typ=ngo', 'ukonczone=2'])(
+    'a malformed address (%s) is refused',
+    async (query) => {
+      expect((await (await signedIn('ewaluator')).get(`${RESULTS}?${query}`)).status).toBe(400);
+    },
+  );
+
+  test('an unknown figure is not found', async () => {
+    expect((await (await signedIn('ewaluator')).get(`${RESULTS}?figura=nie-ma&format=json`)).status).toBe(404);
+  });
+
+  test('a director reads the same results', async () => {
+    expect((await (await signedIn('dyrektor')).get(RESULTS)).status).toBe(200);
+  });
+
+  test('a coordinator sees the own institution and the others without names', async () => {
+    const { body } = await (
+      await signedIn('koordynator-polnoc')
+    )
+      .get(RESULTS)
+      .set('Accept', 'application/json')
+      .expect(200);
+    expect(body.institutions.map(({ name }: any) => name === null)).toEqual([false, true]);
+    expect(JSON.stringify(body)).not.toContain('owes-poludnie');
+  });
+
+  test('a group too small shows the empty state and a way back', async () => {
+    const { text } = await (await signedIn('ewaluator')).get(`${RESULTS}?instytucja=rops&typ=pes`).expect(200);
+    expect(text).toContain('Za mało osób, aby pokazać wynik');
+    expect(text).not.toContain('<figure class="chart"');
+  });
+});
