@@ -45,7 +45,9 @@ export interface Settings {
 /** All faults of the environment in one readable message. */
 export class SettingsFault extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`These settings cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nREADME.md lists all settings.`);
+    super(
+      `These settings cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nREADME.md lists all settings.`,
+    );
     this.name = 'SettingsFault';
   }
 }

@@ -9,6 +9,7 @@ import { startDemonstration, type Demonstration } from './demonstration';
 import { listen } from './listen';
 import { sessionSecretIn } from './session-secret';
 import type { Settings } from './settings';
+import { startSweeping } from './sweep-drafts';
 
 export interface RunningApplication {
   /** Where people reach it: the public address, or the one it listens on. */
@@ -25,14 +26,21 @@ export interface RunningApplication {
 const DRAIN_MS = 3_000;
 
 /** Settings → storage → chapters → demonstration → listening. */
-export const startApplication = async (settings: Settings, log: Logger, clock: Clock = systemClock): Promise<RunningApplication> => {
+export const startApplication = async (
+  settings: Settings,
+  log: Logger,
+  clock: Clock = systemClock,
+): Promise<RunningApplication> => {
   const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
   const storage = await openStorage({ ...settings, dataDir: resolve(settings.dataDir) });
   const chapters = composeChapters({ connection: storage.connection, clock, secret });
   await prepareChapters(chapters);
   await ensureSessionExpiry(storage.connection);
-  const demonstration = settings.demo ? await startDemonstration({ chapters, clock }, settings.demoPassword) : undefined;
+  const demonstration = settings.demo
+    ? await startDemonstration({ chapters, clock }, settings.demoPassword)
+    : undefined;
   const app = createApp({ settings, secret, storage, chapters, clock, log, root: rootFolder() });
+  const sweeping = startSweeping(chapters, log);
   const listener = await listen(app, settings.host, settings.port);
   return {
     address: settings.publicUrl ?? listener.address,
@@ -41,6 +49,7 @@ export const startApplication = async (settings: Settings, log: Logger, clock: C
     demonstration,
     stop: async () => {
       await listener.drain(DRAIN_MS);
+      await sweeping.stop();
       await chapters.close();
       await storage.close();
     },

@@ -71,6 +71,11 @@ test('a first start prints the address, both questionnaires, a sign-in for each 
   await second.says(/password: the one printed at the first start/);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
+
+  const third = run({ DATA_DIR: dataDir, DEMO_PASSWORD: 'inne-dlugie-haslo' });
+  await third.says(/password: inne-dlugie-haslo/);
+  third.child.kill('SIGTERM');
+  expect(await third.ended).toBe(0);
 }, 60_000);
 
 test('without the demonstration it starts empty, and health says that storage is writable', async () => {

@@ -31,14 +31,19 @@ interface Needs {
 }
 
 /** Accounts for each role; those that exist keep their password. True when at least one is new. */
-export const createPeople = async ({ chapters }: Needs, password: string): Promise<boolean> => {
+export const createPeople = async ({ chapters: { accounts } }: Needs, password: string): Promise<boolean> => {
   let isNew = false;
   for (const person of people(password)) {
-    if (await chapters.accounts.hasAccount(person.email)) continue;
-    await chapters.accounts.createAccount(person);
+    if (await accounts.hasAccount(person.email)) continue;
+    await accounts.createAccount(person);
     isNew = true;
   }
   return isNew;
+};
+
+/** The password that the settings choose holds for accounts of earlier starts, too. */
+export const resetPasswords = async ({ chapters: { accounts } }: Needs, password: string): Promise<void> => {
+  for (const { email } of people(password)) await accounts.setPassword(email, password);
 };
 
 type Versions = Readonly<Record<Respondent['questionnaire'], PublishedVersion>>;
@@ -85,7 +90,8 @@ export const createDemonstration = async (needs: Needs, size: DemonstrationSize)
   const random = seededRandom(SEED);
   const respondents = simulateRespondents(random, { ...size, opensOn: evaluation.opensOn, days: DAYS_SO_FAR });
   const responses: Response[] = [];
-  for (const respondent of respondents) responses.push(await simulateResponse(needs, evaluation, versions, random)(respondent));
+  for (const respondent of respondents)
+    responses.push(await simulateResponse(needs, evaluation, versions, random)(respondent));
   await chapters.responses.importResponses(responses);
   await chapters.evaluations.createEvaluation(evaluation);
   return evaluation;

@@ -1,7 +1,7 @@
 import { secretToken } from '../../platform/random';
 import type { Clock } from '../../platform/clock';
 import type { Chapters } from '../compose';
-import { createDemonstration, createPeople, hasDemonstration, ORDINARY } from './create-demonstration';
+import { createDemonstration, createPeople, hasDemonstration, ORDINARY, resetPasswords } from './create-demonstration';
 import { people } from './plan';
 
 export { createDemonstration, hasDemonstration, sized } from './create-demonstration';
@@ -22,10 +22,11 @@ export const startDemonstration = async (
 ): Promise<Demonstration> => {
   const password = chosenPassword ?? secretToken();
   const arePeopleNew = await createPeople(needs, password);
+  if (!arePeopleNew && chosenPassword !== undefined) await resetPasswords(needs, chosenPassword);
   if (!(await hasDemonstration(needs, ORDINARY))) await createDemonstration(needs, ORDINARY);
   return {
     evaluationId: ORDINARY.id,
     emails: people('').map(({ email }) => email),
-    password: arePeopleNew ? password : undefined,
+    password: arePeopleNew ? password : chosenPassword,
   };
 };

@@ -45,7 +45,16 @@ export const CLIENT_TYPES = { pes: 40, ngo: 26, planujacy: 14, jst: 11, 'inna-in
 export const CHOICE_WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   K4: { miesiac: 3, 'pol-roku': 4, rok: 2, 'dwa-lata': 1 },
   K5: { zarzad: 6, pracownik: 4, wolontariusz: 2, urzednik: 1 },
-  P1: { stowarzyszenie: 9, fundacja: 8, 'spoldzielnia-socjalna': 5, kgw: 4, 'spolka-non-profit': 3, cis: 0, zaz: 0.4, kis: 0.5 },
+  P1: {
+    stowarzyszenie: 9,
+    fundacja: 8,
+    'spoldzielnia-socjalna': 5,
+    kgw: 4,
+    'spolka-non-profit': 3,
+    cis: 0,
+    zaz: 0.4,
+    kis: 0.5,
+  },
   P2: { tak: 4, 'w-trakcie': 2, planuje: 2, 'nie-planuje': 2 },
   G1: { '1': 60, '2': 40 },
   G2: { otrzymano: 65, odmowa: 12, 'w-ocenie': 15, rezygnacja: 8 },
@@ -57,8 +66,26 @@ export const CHOICE_WEIGHTS: Readonly<Record<string, Readonly<Record<string, num
 };
 
 /** Spheres that clients of OWES put first, and those that local governments and partners do: they differ on purpose. */
-export const SPHERES_OF_CLIENTS: Readonly<Record<string, number>> = { s10: 9, s07: 7, s13: 6, s19: 6, s11: 5, s06: 5, s08: 4, s15: 3 };
-export const SPHERES_OF_PARTNERS: Readonly<Record<string, number>> = { s07: 10, s09: 8, s16: 7, s08: 6, s15: 5, s20: 4, s02: 4, s10: 2 };
+export const SPHERES_OF_CLIENTS: Readonly<Record<string, number>> = {
+  s10: 9,
+  s07: 7,
+  s13: 6,
+  s19: 6,
+  s11: 5,
+  s06: 5,
+  s08: 4,
+  s15: 3,
+};
+export const SPHERES_OF_PARTNERS: Readonly<Record<string, number>> = {
+  s07: 10,
+  s09: 8,
+  s16: 7,
+  s08: 6,
+  s15: 5,
+  s20: 4,
+  s02: 4,
+  s10: 2,
+};
 
 export const OPEN_ANSWERS: readonly string[] = [
   'Przydałby się wzór wniosku z przykładem wypełnienia.',

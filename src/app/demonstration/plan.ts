@@ -9,7 +9,13 @@ export const SEED = 20_130_410;
 
 /** How the people of the demonstration sign in; the password comes from the settings or is made at random. */
 export const people = (password: string): readonly NewAccount[] => [
-  { email: 'administrator@demo.example', name: 'Adam Administrator', title: 'Administrator', role: 'administrator', password },
+  {
+    email: 'administrator@demo.example',
+    name: 'Adam Administrator',
+    title: 'Administrator',
+    role: 'administrator',
+    password,
+  },
   { email: 'ewaluator@demo.example', name: 'Anna Wrona', title: 'Ewaluatorka', role: 'evaluator', password },
   { email: 'dyrektor@demo.example', name: 'Ewa Nowicka', title: 'dyrektorka ROPS', role: 'director', password },
   {
@@ -58,7 +64,14 @@ export const demonstrationEvaluation = (id: EvaluationId, today: string): Evalua
       series: 's2',
       powiats: SOUTHERN_POWIATS,
     },
-    { code: 'rops', kind: 'rops', name: 'Regionalny Ośrodek Polityki Społecznej', shortName: 'ROPS', series: 's3', powiats: [] },
+    {
+      code: 'rops',
+      kind: 'rops',
+      name: 'Regionalny Ośrodek Polityki Społecznej',
+      shortName: 'ROPS',
+      series: 's3',
+      powiats: [],
+    },
   ],
   opensOn: addDays(today, -DAYS_BEFORE_TODAY),
   closesOn: addDays(today, DAYS_AFTER_TODAY),

@@ -35,7 +35,10 @@ const single = (random: Random, respondent: Respondent, item: ItemOf<'single'>):
   if (isScale(item.choices) && item.code in MEANS) return onScale(random, item.choices, meanFor(respondent, item.code));
   const weights = CHOICE_WEIGHTS[item.code] ?? {};
   const offered = item.choices.filter(({ other }) => other !== true);
-  const code = pickWeighted(random, Object.fromEntries(offered.map((choice) => [choice.code, weights[choice.code] ?? (choice.missing ? 0.3 : 1)])));
+  const code = pickWeighted(
+    random,
+    Object.fromEntries(offered.map((choice) => [choice.code, weights[choice.code] ?? (choice.missing ? 0.3 : 1)])),
+  );
   const missing = item.choices.find((choice) => choice.code === code)?.missing;
   return missing === undefined ? code : { missing };
 };
@@ -51,8 +54,11 @@ const multiple = (random: Random, item: ItemOf<'multiple'>): Answer => {
 };
 
 const ranking = (random: Random, respondent: Respondent, item: ItemOf<'ranking'>): Answer => {
-  const liked = respondent.population === 'rops' || respondent.clientType === 'jst' ? SPHERES_OF_PARTNERS : SPHERES_OF_CLIENTS;
-  const weights = Object.fromEntries(item.choices.filter(({ other }) => other !== true).map(({ code }) => [code, liked[code] ?? 0.6]));
+  const liked =
+    respondent.population === 'rops' || respondent.clientType === 'jst' ? SPHERES_OF_PARTNERS : SPHERES_OF_CLIENTS;
+  const weights = Object.fromEntries(
+    item.choices.filter(({ other }) => other !== true).map(({ code }) => [code, liked[code] ?? 0.6]),
+  );
   return drawWithoutReturn(random, weights, 2 + Math.floor(random() * (item.most - 1)));
 };
 

@@ -1,4 +1,11 @@
-import { completeSheet, nextPage, visibleItems, type Answer, type AnswerSheet, type CompiledVersion } from '../../features/questionnaires/domain';
+import {
+  completeSheet,
+  nextPage,
+  visibleItems,
+  type Answer,
+  type AnswerSheet,
+  type CompiledVersion,
+} from '../../features/questionnaires/domain';
 import type { Random } from '../../platform/random';
 import type { Respondent } from './respondents';
 import { simulateAnswers } from './simulate-answers';
@@ -28,7 +35,10 @@ export const simulateSheet = (random: Random, compiled: CompiledVersion, respond
     page = nextPage(compiled, page, answers);
   }
   const status = page === null ? 'complete' : 'partial';
-  return { status, answers: completeSheet(compiled, answers, { reachedPage: page === null ? compiled.pages.length : reachedPage }) };
+  return {
+    status,
+    answers: completeSheet(compiled, answers, { reachedPage: page === null ? compiled.pages.length : reachedPage }),
+  };
 };
 
 /** Answers may bring up items further down the same page, so what is visible is asked anew after each answer. */

@@ -17,6 +17,8 @@ export interface Accounts {
   /** Call once before the first request. */
   ensureIndexes(): Promise<void>;
   createAccount(person: NewAccount): Promise<Account>;
+  /** A new password for somebody who has an account; false when nobody has this address. */
+  setPassword(email: string, password: string): Promise<boolean>;
   /** Whether somebody signs in with this address already. */
   hasAccount(email: string): Promise<boolean>;
   readAccount(id: AccountId): Promise<Account | undefined>;
@@ -39,6 +41,8 @@ export const createAccounts = ({ connection, clock, secret }: AccountsSetup): Ac
   return {
     ensureIndexes: store.ensureIndexes,
     createAccount: createAccount(needs),
+    setPassword: async (email, password) =>
+      store.setPasswordHash(normaliseEmail(email), await needs.passwords.hash(password)),
     hasAccount: async (email) => (await store.findByEmail(normaliseEmail(email))) !== undefined,
     readAccount: (id) => store.findAccount(id),
     signIn: signIn(needs),

@@ -93,6 +93,10 @@ export const createAccountsStore = (connection: Connection) => {
     addAccount: ({ account: { id, ...person }, passwordHash }: StoredAccount, createdAt: Date): Promise<boolean> =>
       wasInserted(accounts.insertOne({ _id: id, ...person, passwordHash, createdAt })),
 
+    /** False when nobody has this address. */
+    setPasswordHash: async (email: string, passwordHash: string): Promise<boolean> =>
+      (await accounts.updateOne({ email }, { $set: { passwordHash } })).matchedCount === 1,
+
     findAccount: async (id: AccountId): Promise<Account | undefined> => {
       const found = await accounts.findOne({ _id: id });
       return found === null ? undefined : toStored(found).account;
