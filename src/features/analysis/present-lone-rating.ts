@@ -1,4 +1,4 @@
-import type { Dot, Figure, RatingsResult } from './domain';
+import type { Dot, Figure, RatedRowResult, RatingsResult, TableCell } from './domain';
 import { intervalChart } from './domain';
 import { dotOf, lowerThan, meanCell, meanScale, testNotes } from './present-intervals';
 import { emptyNote, hiddenText, nText, protectionNotes, shareInterval, styleOf, type Words } from './present-words';
@@ -37,28 +37,7 @@ export const presentLoneRating = (result: RatingsResult, words: Words): Figure |
       ),
     ],
     legend: legendOf(result, words),
-    table: {
-      head: [
-        { text: t('analysis:table.institution') },
-        { text: t('analysis:table.mean') },
-        { text: t('analysis:table.top') },
-        { text: t('analysis:table.interval') },
-        { text: 'n' },
-      ],
-      rows: row.groups.map(({ group, result: of }, at) => {
-        const top = of.level === 'estimates' ? of.estimates.top : null;
-        const base = of.level === 'hidden' ? null : of.n;
-        return {
-          label: words.nameOf(group),
-          cells: [
-            cells[at] ?? { text: '–', value: null },
-            { text: top?.share == null ? '–' : words.format.percent(top.share), value: top?.share ?? null },
-            { text: top?.interval == null ? '–' : shareInterval(words, top.interval), value: null },
-            { text: base === null ? '–' : words.format.integer(base), value: base },
-          ],
-        };
-      }),
-    },
+    table: tableOf(row, cells, words),
     half: true,
     chart:
       dots.length === 0
@@ -66,6 +45,26 @@ export const presentLoneRating = (result: RatingsResult, words: Words): Figure |
         : intervalChart(rowsOf(result, words), 1, seriesOf(dots, words), meanScale(result, words)),
   };
 };
+
+const tableOf = ({ groups }: RatedRowResult, means: readonly TableCell[], words: Words): Figure['table'] => ({
+  head: [
+    ...['institution', 'mean', 'top', 'interval'].map((name) => ({ text: words.t(`analysis:table.${name}`) })),
+    { text: 'n' },
+  ],
+  rows: groups.map(({ group, result }, at) => {
+    const top = result.level === 'estimates' ? result.estimates.top : null;
+    const base = result.level === 'hidden' ? null : result.n;
+    return {
+      label: words.nameOf(group),
+      cells: [
+        means[at] ?? { text: '–', value: null },
+        { text: top?.share == null ? '–' : words.format.percent(top.share), value: top?.share ?? null },
+        { text: top?.interval == null ? '–' : shareInterval(words, top.interval), value: null },
+        { text: base === null ? '–' : words.format.integer(base), value: base },
+      ],
+    };
+  }),
+});
 
 const rowsOf = ({ rows: [row] }: RatingsResult, words: Words) =>
   (row?.groups ?? []).map(({ group, result }) => ({
