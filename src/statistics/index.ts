@@ -1,5 +1,13 @@
+export * from './agreement';
 export * from './association';
+export { correlationMatrix, pairwiseCorrelations, type PairwiseCorrelations } from './association/correlation-matrix';
+export { kendallCorrelation, type KendallCorrelation } from './association/kendall-correlation';
+export { partialCorrelation } from './association/partial-correlation';
+export { pearsonCorrelation, type PearsonCorrelation } from './association/pearson-correlation';
+export { spearmanCorrelation, type SpearmanCorrelation } from './association/spearman-correlation';
+export { spearmanExactP } from './association/spearman-exact';
 export { adjustHolm } from './compare/adjust-holm';
+export { pairsOfGroups, type PairOfGroups } from './compare/pairs';
 export { welchTest, type WelchTest } from './compare/welch-test';
 export { meanInterval } from './describe/mean-interval';
 export { median } from './describe/median';
