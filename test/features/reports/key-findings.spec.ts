@@ -72,7 +72,7 @@ describe('the findings of the summary', () => {
   });
 
   it('name what most and fewest agree with, with share, n, mean and interval', () => {
-    expect(sentences({}, 'highest-aspect')).toContain('Klienci najwyżej oceniają wiedzę pracowników');
+    expect(sentences({}, 'highest-aspect')).toContain('Klienci najczęściej chwalą wiedzę pracowników');
     expect(sentences({}, 'highest-aspect')).toContain('90%');
     expect(sentences({}, 'highest-aspect')).toContain('4,61');
     expect(sentences({}, 'highest-aspect')).toContain('od 4,51 do 4,71');
@@ -133,7 +133,7 @@ describe('the headline', () => {
 
   it('says what is rated highest and lowest, and whether institutions differ', () => {
     expect(headline({})).toBe(
-      'Klienci OWES najwyżej oceniają wiedzę pracowników, a\u00a0najniżej pomoc po otrzymaniu dotacji lub założeniu podmiotu. Między instytucjami nie ma istotnych różnic.',
+      'Klienci OWES najczęściej chwalą wiedzę pracowników, a\u00a0najrzadziej pomoc po otrzymaniu dotacji lub założeniu podmiotu. Między instytucjami nie ma istotnych różnic.',
     );
     expect(headline({ institutions: differ })).toContain('Ogólna ocena instytucji istotnie się różni.');
     expect(headline({ institutions: differOnHelp })).toContain(
