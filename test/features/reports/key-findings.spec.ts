@@ -81,7 +81,7 @@ describe('the findings of the summary', () => {
 
   it('quote the statement itself where the questionnaire is not one of ours', () => {
     const aspects = [aspect('X1', 4.6), aspect('J1', 4.1)];
-    expect(sentences({ aspects }, 'highest-aspect')).toContain('oceniają zdanie „Zdanie X1”');
+    expect(sentences({ aspects }, 'highest-aspect')).toContain('chwalą zdanie „Zdanie X1”');
   });
 
   it('say as plainly that institutions differ as that they do not', () => {
