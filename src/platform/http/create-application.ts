@@ -23,6 +23,8 @@ const FIELD_LIMIT = 1_000;
 export const createApplication = ({ log, folders, kit, trustProxy, routers }: ApplicationParts): Express => {
   const app = express();
   app.disable('x-powered-by');
+  // Pages are never stored by browsers, so hashing each of them would be for nothing; files have tags of their own.
+  app.disable('etag');
   app.set('trust proxy', trustProxy);
   app.set('query parser', 'simple');
   app.locals['pageKit'] = kit;
