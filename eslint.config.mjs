@@ -22,7 +22,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Exports are named.' },
-        { selector: "Literal[value=/<\\/?(a|b|p|h[1-6]|div|span|table|tr|td|ul|li|svg|form|input|button)[\\s>]/]", message: 'HTML belongs to views/.' },
+        {
+          selector: 'Literal[value=/<\\/?(a|b|p|h[1-6]|div|span|table|tr|td|ul|li|svg|form|input|button)[\\s>]/]',
+          message: 'HTML belongs to views/.',
+        },
       ],
       'no-console': 'error',
     },
@@ -30,7 +33,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/app/settings.ts', 'src/main.ts', 'src/embedded-mongo/**'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read once, in app/settings.ts.' }] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read once, in app/settings.ts.' },
+      ],
+    },
   },
   {
     files: ['src/statistics/**/*.ts', 'src/features/*/domain/**/*.ts'],
@@ -46,11 +54,7 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts'],
-    plugins: { jest },
     rules: {
-      'jest/no-focused-tests': 'error',
-      'jest/no-disabled-tests': 'error',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect', 'fc.assert'] }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -59,9 +63,28 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  {
+    // Tests themselves; what they share (test/support) holds the one place that skips, and says so.
+    files: ['test/**/*.spec.ts'],
+    plugins: { jest },
+    rules: {
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '**.expect', 'fc.assert'] }],
+    },
+  },
   { files: ['scripts/**/*'], rules: { 'no-console': 'off' } },
   {
     files: ['*.js', '*.cjs', '*.mjs', 'scripts/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
 );

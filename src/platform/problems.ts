@@ -1,6 +1,14 @@
 /** What went wrong, in the few ways a person can understand; `platform/http` alone turns a kind into a status. */
 export type ProblemKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'gone' | 'conflict' | 'too-large' | 'too-many' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable';
 
 export type ProblemDetails = Readonly<Record<string, unknown>>;
 

@@ -36,7 +36,16 @@ test('every setting that the code reads stands in the README', () => {
 });
 
 test('no file names a package registry, a path of one machine or a secret', () => {
-  const texts = [...DOCUMENTS, 'package-lock.json', 'package.json', '.ci/run', ...filesBelow('src', '.ts'), ...filesBelow('test', '.ts')];
-  const registries = new RegExp(['registry', 'npmjs'].join('\\.') + '|' + ['/root', '/'].join('') + '\\w|' + ['/work', '/'].join(''));
+  const texts = [
+    ...DOCUMENTS,
+    'package-lock.json',
+    'package.json',
+    '.ci/run',
+    ...filesBelow('src', '.ts'),
+    ...filesBelow('test', '.ts'),
+  ];
+  const registries = new RegExp(
+    ['registry', 'npmjs'].join('\\.') + '|' + ['/root', '/'].join('') + '\\w|' + ['/work', '/'].join(''),
+  );
   expect(texts.filter((path) => registries.test(readText(path)))).toEqual([]);
 });

@@ -14,7 +14,8 @@ test('views neither compute nor format', () => {
 
 test('every staff form that changes something carries the form token', () => {
   const faults = views.filter(
-    ({ path, text }) => !path.startsWith('views/responses') && /<form[^>]*method="post"/i.test(text) && !text.includes('_csrf'),
+    ({ path, text }) =>
+      !path.startsWith('views/responses') && /<form[^>]*method="post"/i.test(text) && !text.includes('_csrf'),
   );
   expect(faults.map(({ path }) => path)).toEqual([]);
 });

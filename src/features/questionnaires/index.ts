@@ -18,7 +18,10 @@ export interface Questionnaires {
    *
    * @throws Problem `questionnaires.version-taken` when another definition has this code and number
    */
-  readonly publishVersion: (evaluationId: EvaluationId, definition: QuestionnaireDefinition) => Promise<PublishedVersion>;
+  readonly publishVersion: (
+    evaluationId: EvaluationId,
+    definition: QuestionnaireDefinition,
+  ) => Promise<PublishedVersion>;
   /** @throws Problem `questionnaires.version-not-found` */
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
   /** By code, newest version first. */

@@ -43,7 +43,11 @@ export const createFormat = (locale: Locale): Format => {
     const format = new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', ...options });
     return (day: string) => format.format(new Date(`${day}T00:00:00Z`));
   };
-  const clockTime = new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'Europe/Warsaw', hour: '2-digit', minute: '2-digit' });
+  const clockTime = new Intl.DateTimeFormat(TAGS[locale], {
+    timeZone: 'Europe/Warsaw',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return {
     integer: (value) => number(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 2) => number(value, fixed(digits)),

@@ -30,7 +30,8 @@ const createTranslator = (catalogue: i18n, locale: Locale): Translator => {
   return {
     locale,
     t: (key, parameters = {}) => {
-      if (!catalogue.exists(key, { lng: locale, ...parameters })) throw new Error(`No text "${key}" in locale ${locale}`);
+      if (!catalogue.exists(key, { lng: locale, ...parameters }))
+        throw new Error(`No text "${key}" in locale ${locale}`);
       return fixedT(key, parameters);
     },
     has: (key) => catalogue.exists(key, { lng: locale }),
