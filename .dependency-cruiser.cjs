@@ -1,5 +1,17 @@
 /** The dependency rule of ARCHITECTURE.md, held by a tool. */
-const story = ['accounts', 'organisations', 'evaluations', 'questionnaires', 'fieldwork', 'responses', 'analysis', 'findings', 'reports', 'workshop', 'cooperation'];
+const story = [
+  'accounts',
+  'organisations',
+  'evaluations',
+  'questionnaires',
+  'fieldwork',
+  'responses',
+  'analysis',
+  'findings',
+  'reports',
+  'workshop',
+  'cooperation',
+];
 
 const chapterOrder = story.map((chapter, index) => ({
   name: `chapter-order-${chapter}`,
@@ -28,25 +40,65 @@ const only = (name, library, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'statistics-stands-alone', severity: 'error', from: { path: '^src/statistics' }, to: { path: '^src/(?!statistics)' } },
-    { name: 'platform-knows-no-chapter', severity: 'error', from: { path: '^src/platform' }, to: { path: '^src/(features|app|statistics|migrations)' } },
-    { name: 'embedded-store-stands-alone', severity: 'error', from: { path: '^src/embedded-mongo' }, to: { path: '^src/(?!embedded-mongo)' } },
-    { name: 'only-storage-starts-the-embedded-store', severity: 'error', from: { path: '^src/(?!embedded-mongo|platform/storage)' }, to: { path: '^src/embedded-mongo' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'statistics-stands-alone',
+      severity: 'error',
+      from: { path: '^src/statistics' },
+      to: { path: '^src/(?!statistics)' },
+    },
+    {
+      name: 'platform-knows-no-chapter',
+      severity: 'error',
+      from: { path: '^src/platform' },
+      to: { path: '^src/(features|app|statistics|migrations)' },
+    },
+    {
+      name: 'embedded-store-stands-alone',
+      severity: 'error',
+      from: { path: '^src/embedded-mongo' },
+      to: { path: '^src/(?!embedded-mongo)' },
+    },
+    {
+      name: 'only-storage-starts-the-embedded-store',
+      severity: 'error',
+      from: { path: '^src/(?!embedded-mongo|platform/storage)' },
+      to: { path: '^src/embedded-mongo' },
+    },
     { name: 'features-do-not-know-app', severity: 'error', from: { path: '^src/features' }, to: { path: '^src/app' } },
     {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^src/features/[^/]+/domain/' },
-      to: { path: '^src/(features/[^/]+/(?!domain/)|platform/(http|storage|mail|jobs))|node_modules/(express|mongoose|mongodb|pdfkit|zod)/' },
+      to: {
+        path: '^src/(features/[^/]+/(?!domain/)|platform/(http|storage|mail|jobs))|node_modules/(express|mongoose|mongodb|pdfkit|zod)/',
+      },
     },
     ...chapterOrder,
     ...meetAtTheDoor,
-    only('express-at-the-edge', 'express', '^src/(app|platform/http)/|^src/features/[^/]+/routes\\.ts$|^scripts/bench/'),
-    only('mongoose-in-stores', '(mongoose|mongodb)', '^src/(platform/storage|migrations)/|^src/features/[^/]+/store\\.ts$|^scripts/bench/'),
+    only(
+      'express-at-the-edge',
+      'express',
+      '^src/(app|platform/http)/|^src/features/[^/]+/routes\\.ts$|^scripts/bench/',
+    ),
+    only(
+      'mongoose-in-stores',
+      '(mongoose|mongodb)',
+      '^src/(platform/storage|migrations)/|^src/features/[^/]+/store\\.ts$|^scripts/bench/',
+    ),
     only('pdfkit-on-paper', 'pdfkit', '^src/features/reports/pdf/'),
     only('zod-at-the-edge', 'zod', '^src/app/settings\\.ts$|^src/platform/http/|^src/features/[^/]+/inputs\\.ts$'),
-    { name: 'not-to-dev-dep', severity: 'error', from: { path: '^src' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
