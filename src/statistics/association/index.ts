@@ -26,3 +26,16 @@ export { somersD, type SomersD } from './somers-d';
 export { columnPercents, rowPercents, totalPercents, type Percents } from './table-percents';
 export { tableResiduals, type TableResiduals } from './table-residuals';
 export { uncertaintyCoefficient } from './uncertainty-coefficient';
+export { bowkerTest, type BowkerTest } from './bowker-test';
+export { breslowDayTest, type BreslowDayTest } from './breslow-day-test';
+export { cochranArmitageTest, type TrendTest } from './cochran-armitage-test';
+export {
+  cochranMantelHaenszelTest,
+  type CochranMantelHaenszelTest,
+  type StratifiedTest,
+} from './cochran-mantel-haenszel-test';
+export { cochranQTest, type CochranQTest } from './cochran-q-test';
+export { columnLetters, columnProportionTests, type ColumnTests, type RowOfColumnTests } from './column-proportions';
+export type { Fourfold } from './fourfold';
+export { mantelHaenszelTest, type MantelHaenszelTest } from './mantel-haenszel-test';
+export { mcnemarTest, type McNemarTest } from './mcnemar-test';

@@ -207,8 +207,19 @@ describe('Counting answers', () => {
   });
 
   test('categories without answers are dropped and named', () => {
-    expect(withoutEmptyCategories([[1, 0, 2], [0, 0, 0]])).toEqual({ counts: [[1, 2]], emptyRows: [1], emptyColumns: [1] }); // prettier-ignore
-    expect(chiSquareTest([[10, 20], [0, 0], [15, 5]])).toMatchObject({ df: 1, emptyRows: [1] }); // prettier-ignore
+    expect(
+      withoutEmptyCategories([
+        [1, 0, 2],
+        [0, 0, 0],
+      ]),
+    ).toEqual({ counts: [[1, 2]], emptyRows: [1], emptyColumns: [1] });
+    expect(
+      chiSquareTest([
+        [10, 20],
+        [0, 0],
+        [15, 5],
+      ]),
+    ).toMatchObject({ df: 1, emptyRows: [1] });
   });
 });
 
@@ -241,7 +252,10 @@ describe('Association has the properties that its definition promises', () => {
     const cells = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20));
     fc.assert(
       fc.property(cells, ([a, b, c, d]) => {
-        const counts = [[a, b], [c, d]]; // prettier-ignore
+        const counts = [
+          [a, b],
+          [c, d],
+        ];
         const [test, general] = [fisherExact2x2(counts), fisherExact(counts, 1)];
         expectClose(test?.pTwoSided ?? null, general?.p ?? null, 1e-7);
         if (test === null) return;
@@ -254,7 +268,12 @@ describe('Association has the properties that its definition promises', () => {
   test('what does not vary has no association', () => {
     const constant = [[5, 7, 9]];
     expect(chiSquareTest(constant)).toMatchObject({ statistic: null, df: 0, p: null });
-    expect(chiSquareTest([[0, 0], [0, 0]])).toMatchObject({ statistic: null, df: null, smallestExpected: null }); // prettier-ignore
+    expect(
+      chiSquareTest([
+        [0, 0],
+        [0, 0],
+      ]),
+    ).toMatchObject({ statistic: null, df: null, smallestExpected: null });
     expect(chiSquareAssociation(constant)).toBeNull();
     expect(likelihoodRatioTest(constant)).toBeNull();
     expect(goodmanKruskalGamma(constant)).toBeNull();
@@ -266,8 +285,18 @@ describe('Association has the properties that its definition promises', () => {
 
   test('misuse is refused', () => {
     expect(() => tableMargins([[1, 2], [3]])).toThrow(RangeError);
-    expect(() => chiSquareTest([[1, -2], [3, 4]])).toThrow(RangeError); // prettier-ignore
-    expect(() => fisherExact2x2([[1, 2, 3], [3, 4, 5]])).toThrow(RangeError); // prettier-ignore
+    expect(() =>
+      chiSquareTest([
+        [1, -2],
+        [3, 4],
+      ]),
+    ).toThrow(RangeError);
+    expect(() =>
+      fisherExact2x2([
+        [1, 2, 3],
+        [3, 4, 5],
+      ]),
+    ).toThrow(RangeError);
     expect(() => crossTabulate([0], [0, 1], { rows: 1, columns: 1 })).toThrow(RangeError);
   });
 });

@@ -1,3 +1,4 @@
+import type { PairOfGroups } from '../../../../src/statistics';
 import type { OracleData, OracleEntry } from '../adapter';
 
 export type Code = number | string;
@@ -74,3 +75,17 @@ export const groupedInput = (input: Readonly<Record<string, unknown>>): readonly
 /** 'first - second' for all pairs of groups. */
 export const pairNames = (groups: readonly Code[]): readonly string[] =>
   groups.flatMap((first, at) => groups.slice(at + 1).map((second) => `${first} - ${second}`));
+
+/** Pairs as the oracle writes them: positions from 1. */
+export const fromOne = (pairs: readonly PairOfGroups[]): readonly (readonly [number, number])[] =>
+  pairs.map(({ first, second }) => [first + 1, second + 1]);
+
+/** Every position of a column among given categories, −1 where it has another value. */
+export const positionsAmong = (data: OracleData, name: string, categories: readonly Code[]): readonly number[] =>
+  data.codes(name).map((code) => (code === null ? -1 : categories.indexOf(code)));
+
+/** Rows of a data set, restricted to these variables. */
+export const rowsOf = (data: OracleData, names: readonly string[]): readonly (readonly (number | null)[])[] => {
+  const columns = names.map((name) => data.numbers(name));
+  return Array.from({ length: data.rows }, (_, row) => columns.map((column) => column[row] ?? null));
+};
