@@ -27,6 +27,8 @@ export { bordaMean } from './ranking/borda-mean';
 export { designMatrix, type DesignMatrix, type Predictor } from './regression/design-matrix';
 export { discrimination, type Discrimination } from './regression/discrimination';
 export { durbinWatson } from './regression/durbin-watson';
+export { importancePerformance, type ImportancePerformance, type Quadrant } from './regression/importance-performance';
+export { keyDrivers, type KeyDriver } from './regression/key-drivers';
 export { linearRegression, type LinearRegression } from './regression/linear-regression';
 export { logisticRegression, type LogisticRegression } from './regression/logistic-regression';
 export { ordinalLogit, type OrdinalLogit } from './regression/ordinal-logit';
@@ -35,6 +37,7 @@ export { standardisedCoefficients } from './regression/standardised-coefficients
 export { varianceInflation } from './regression/variance-inflation';
 export { seededRandom, type Random } from './resampling/seeded-random';
 export { cronbachAlpha, type CronbachAlpha } from './scale/cronbach-alpha';
+export { dependentItem } from './scale/dependent-item';
 export { itemAnalysis, type ItemAnalysis, type ItemStatistics } from './scale/item-analysis';
 export { mcdonaldOmega, type McdonaldOmega } from './scale/mcdonald-omega';
 export { reverseItem } from './scale/reverse-item';

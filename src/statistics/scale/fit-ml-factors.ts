@@ -1,4 +1,5 @@
-import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
+import { Matrix, solve } from 'ml-matrix';
+import { descendingEigen } from './descending-eigen';
 
 const MOST_ROUNDS = 500;
 /** Largest gradient at which the fit has converged. */
@@ -64,18 +65,6 @@ const evaluate = (correlations: Matrix, factors: number, x: readonly number[]): 
     gradient: x.map((_, i) =>
       rest.reduce((total, value, m) => total + (1 - value) * vectors.get(i, factors + m) ** 2, 0),
     ),
-  };
-};
-
-/** Eigenvalues in descending order with their vectors as columns. */
-export const descendingEigen = (symmetric: Matrix): { readonly values: number[]; readonly vectors: Matrix } => {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(symmetric, { assumeSymmetric: true });
-  const order = realEigenvalues
-    .map((_, at) => at)
-    .sort((a, b) => (realEigenvalues[b] ?? 0) - (realEigenvalues[a] ?? 0));
-  return {
-    values: order.map((at) => realEigenvalues[at] ?? 0),
-    vectors: eigenvectorMatrix.subMatrixColumn(order),
   };
 };
 
