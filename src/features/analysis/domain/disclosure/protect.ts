@@ -94,19 +94,30 @@ const nextToHide = ({ total, parts }: Line, state: State): number | null => {
   if (!isTotalHidden && hiddenParts.length > 1 && rest >= rule.smallestGroup) return null;
 
   const candidates = parts.filter((cell) => hidden[cell] === 0 && size(cell) > 0);
-  const cheapest = candidates.sort((a, b) => lossOf(a, state) - lossOf(b, state))[0];
-  if (cheapest !== undefined) return cheapest;
-  return isTotalHidden ? null : total;
+  if (!isTotalHidden) candidates.push(total);
+  return candidates.sort((a, b) => lossOf(a, state) - lossOf(b, state))[0] ?? null;
 };
 
-/** How much is lost by hiding a cell: nothing that a page shows, little, or a total that is the same people. */
+/**
+ * How much is lost by hiding a cell: nothing when no page shows it; else its people, more when another total is the same
+ * people and would have to follow, most for what every page opens with: an institution, or everyone.
+ */
 const lossOf = (cell: number, { shape, counts, rule }: State): number => {
   const count = counts[cell] ?? 0;
-  const totals = shape.sizes.filter((size, dimension) => {
-    const value = valueOf(shape, cell, dimension);
-    return value < size && counts[cell + (size - value) * (shape.strides[dimension] ?? 0)] === count;
+  const isAll = (size: number, dimension: number): boolean => valueOf(shape, cell, dimension) === size;
+  const sameTotals = shape.sizes.filter((size, dimension) => {
+    const above = cell + (size - valueOf(shape, cell, dimension)) * (shape.strides[dimension] ?? 0);
+    return !isAll(size, dimension) && counts[above] === count;
   });
-  return count + (rule.isUnpublished(cell) ? 0 : 1e6) + totals.length * 1e7;
+  const isInstitution = shape.sizes.slice(1).every((size, at) => isAll(size, at + 1));
+  const isEveryone = isInstitution && isAll(shape.sizes[0] ?? 0, 0);
+  return (
+    count +
+    (rule.isUnpublished(cell) ? 0 : 1e6) +
+    sameTotals.length * 1e7 +
+    (isInstitution ? 1e8 : 0) +
+    (isEveryone ? 1e9 : 0)
+  );
 };
 
 const known = new Map<string, readonly Line[]>();
