@@ -14,7 +14,14 @@ export type {
   Section,
   Viewpoint,
 } from './domain';
-export { presentFigures, presentKpis, type FigureSection, type KeyFigureTile } from './present';
+export {
+  presentFigureCard,
+  presentFigures,
+  presentKpis,
+  type FigureCard,
+  type FigureSection,
+  type KeyFigureTile,
+} from './present';
 export type { EvaluationResults } from './read-results';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &

@@ -16,6 +16,8 @@ export interface FigureCard extends Omit<Figure, 'legend'> {
   readonly legend: readonly (LegendEntry & { readonly className: string })[];
   /** Id of the heading, safe in HTML. */
   readonly anchor: string;
+  /** Name of the card's table and files: two figures may have found the same, but not of the same question. */
+  readonly label: string;
   readonly jsonPath: string;
   /** The chart, for the canvas's data attribute. */
   readonly chartJson: string | null;
@@ -50,7 +52,7 @@ export const presentResults = (evaluation: Evaluation, results: Results, transla
     sections: sections.map(({ figures, ...section }, at) => ({
       ...section,
       number: translator.format.integer(at + 1),
-      rows: inRows(figures.map((figure) => cardOf(evaluation, results, figure))),
+      rows: inRows(figures.map((figure) => presentFigureCard(evaluation, results, figure))),
     })),
   };
 };
@@ -84,13 +86,19 @@ const emptyState = (
   };
 };
 
-const cardOf = (evaluation: Evaluation, results: Results, figure: Figure): FigureCard => ({
+/** A figure as `views/analysis/parts/figure-card` shows it. */
+export const presentFigureCard = (
+  evaluation: Evaluation,
+  results: Pick<Results, 'filter'>,
+  figure: Figure,
+): FigureCard => ({
   ...figure,
   legend: figure.legend.map((entry) => ({
     ...entry,
     className: entry.colour?.replace(/^--s/, 'f').replace(/^--/, '') ?? '',
   })),
   anchor: `f-${figure.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
+  label: `${figure.title}. ${figure.sub}`,
   jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
   chartJson: figure.chart === null ? null : JSON.stringify(figure.chart),
 });

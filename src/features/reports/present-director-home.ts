@@ -1,8 +1,8 @@
 import type { Translator } from '../../platform/i18n';
+import { presentFigureCard, type FigureCard } from '../analysis';
 import type { SummaryMaterial } from './compose-summary';
 import { keyFindings, readFacts, type KeyFigure } from './domain';
 import type { DrawnReport } from './draw-report';
-import { presentFigureCard, type FigureCardView } from './present-figure-card';
 import { presentFinding, presentHeadline, type FindingView } from './present-findings';
 import { overallFigure } from './summary-figures';
 
@@ -13,7 +13,7 @@ export interface DirectorHomeView {
   readonly findings: readonly FindingView[];
   readonly download: { readonly path: string; readonly size: string; readonly megabytes: string };
   readonly resultsPath: string;
-  readonly figure: FigureCardView | null;
+  readonly figure: FigureCard | null;
 }
 
 /** The director's page says what the two pages of the file say, with the file's real size beside the button. */
@@ -38,7 +38,7 @@ export const presentDirectorHome = (
     findings: findings.map((finding) => presentFinding(finding, translator)),
     download: downloadOf(material, file, translator),
     resultsPath: `/badania/${evaluation.id}/wyniki`,
-    figure: figure ? presentFigureCard(material, figure) : null,
+    figure: figure ? presentFigureCard(evaluation, results, figure) : null,
   };
 };
 

@@ -1,8 +1,8 @@
 import type { Translator } from '../../platform/i18n';
+import { presentFigureCard, type FigureCard } from '../analysis';
 import type { EvaluatedInstitution } from '../evaluations';
 import type { SummaryMaterial } from './compose-summary';
 import { readOwnResults, type KeyFigure, type OwnComparison, type Verdict } from './domain';
-import { presentFigureCard, type FigureCardView } from './present-figure-card';
 import type { BadgeView } from './present-findings';
 import { overallFigure } from './summary-figures';
 
@@ -13,7 +13,7 @@ export interface OwnResultsView {
   readonly institution: string;
   readonly smallestGroup: number;
   readonly keyFigures: readonly KeyFigure[];
-  readonly figure: FigureCardView | null;
+  readonly figure: FigureCard | null;
   readonly aspects: readonly OwnAspectView[];
 }
 
@@ -51,7 +51,7 @@ export const presentOwnResults = (
     institution: institution.shortName,
     smallestGroup: evaluation.smallestGroup,
     keyFigures: tiles.filter((tile) => tile !== null),
-    figure: figure ? presentFigureCard({ evaluation }, figure) : null,
+    figure: figure ? presentFigureCard(evaluation, results, figure) : null,
     aspects: own.aspects.map((aspect) => aspectOf(aspect, decimal, translator)),
   };
 };
