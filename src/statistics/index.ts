@@ -6,23 +6,18 @@ export { partialCorrelation } from './association/partial-correlation';
 export { pearsonCorrelation, type PearsonCorrelation } from './association/pearson-correlation';
 export { spearmanCorrelation, type SpearmanCorrelation } from './association/spearman-correlation';
 export { spearmanExactP } from './association/spearman-exact';
+export { adjustBenjaminiHochberg } from './compare/adjust-benjamini-hochberg';
+export { adjustBenjaminiYekutieli } from './compare/adjust-benjamini-yekutieli';
+export { adjustBonferroni } from './compare/adjust-bonferroni';
+export { adjustHochberg } from './compare/adjust-hochberg';
 export { adjustHolm } from './compare/adjust-holm';
 export { pairsOfGroups, type PairOfGroups } from './compare/pairs';
+export { sampleSizeOfTwoMeans, type TwoMeanSampleSize } from './compare/sample-size-of-two-means';
 export { welchTest, type WelchTest } from './compare/welch-test';
-export { meanInterval } from './describe/mean-interval';
-export { median } from './describe/median';
-export { midRanks, type MidRanks } from './describe/mid-ranks';
-export { summarise, type Summary } from './describe/summary';
-export { summaryOfCounts } from './describe/summary-of-counts';
-export { chiSquareUpper, chiSquareUpperLog10 } from './distributions/chi-square';
-export { fUpper } from './distributions/f';
-export { logFactorials } from './distributions/log-factorial';
-export { normalTwoSided } from './distributions/normal';
+export * from './describe';
+export * from './distributions';
 export type { Interval } from './interval';
-export { boxCounts, type BoxCounts } from './proportion/box-counts';
-export { netPromoterScore, recommendationSummary, type RecommendationCounts } from './proportion/net-promoter-score';
-export { ratioOfTotals, type Pair } from './proportion/ratio-of-totals';
-export { wilsonInterval } from './proportion/wilson-interval';
+export * from './proportion';
 export { bordaMean } from './ranking/borda-mean';
 export { designMatrix, type DesignMatrix, type Predictor } from './regression/design-matrix';
 export { discrimination, type Discrimination } from './regression/discrimination';
@@ -36,14 +31,30 @@ export { robustErrors, type RobustKind } from './regression/robust-errors';
 export { standardisedCoefficients } from './regression/standardised-coefficients';
 export { varianceInflation } from './regression/variance-inflation';
 export { seededRandom, type Random } from './resampling/seeded-random';
+export { bartlettSphericity, type BartlettSphericity } from './scale/bartlett-sphericity';
 export { cronbachAlpha, type CronbachAlpha } from './scale/cronbach-alpha';
 export { dependentItem } from './scale/dependent-item';
 export { itemAnalysis, type ItemAnalysis, type ItemStatistics } from './scale/item-analysis';
+export { kaiserMeyerOlkin, type SamplingAdequacy } from './scale/kaiser-meyer-olkin';
+export type { Loadings } from './scale/loadings';
 export { mcdonaldOmega, type McdonaldOmega } from './scale/mcdonald-omega';
+export { mlFactors, type MlFactors } from './scale/ml-factors';
+export { oblimin, obliminRaw, type ObliqueSolution } from './scale/oblimin';
+export { principalAxisFactors, type PrincipalAxisFactors } from './scale/principal-axis-factors';
+export { principalComponents, type PrincipalComponents } from './scale/principal-components';
 export { reverseItem } from './scale/reverse-item';
 export { splitHalf } from './scale/split-half';
+export { varimax } from './scale/varimax';
 export { calibrate, type CalibratedDesign } from './weights/calibrate';
 export type { CalibrationMethod } from './weights/calibration-distance';
+export {
+  finitePopulationFactor,
+  finitePopulationMean,
+  finitePopulationShare,
+  textbookPopulationFactor,
+  type FinitePopulationMean,
+  type FinitePopulationShare,
+} from './weights/finite-population';
 export { jackknife, type Jackknife } from './weights/jackknife';
 export type { Margin } from './weights/margin';
 export { postStratify } from './weights/post-stratify';

@@ -28,7 +28,7 @@ export const waldDifferenceInterval = (pair: SharePair, confidence = 0.95): Inte
  * @returns          limits of first minus second, not truncated; null when a group is empty
  * @throws RangeError if successes are outside [0, n] or confidence outside (0, 1)
  * @source Agresti & Caffo (2000), The American Statistician 54, 280-288
- * @example agrestiCaffoInterval({ first: { successes: 56, n: 70 }, second: { successes: 48, n: 80 } }) // => { low: 0.0495, high: 0.3335 }
+ * @example agrestiCaffoInterval({ first: { successes: 56, n: 70 }, second: { successes: 48, n: 80 } }) // => { low: 0.0525, high: 0.3358 }
  */
 export const agrestiCaffoInterval = (pair: SharePair, confidence = 0.95): Interval | null => {
   if (sharesOf(pair) === null) return null;

@@ -25,7 +25,7 @@ export interface DifferenceTests {
  * @returns    the three usual tests; null when a group is empty
  * @throws RangeError if successes are outside [0, n]
  * @source Agresti (2013), Categorical Data Analysis, 3.1; R: prop.test(c(x1, x2), c(n1, n2), correct = TRUE | FALSE)
- * @example differenceTests({ first: { successes: 56, n: 70 }, second: { successes: 48, n: 80 } })?.pooled // => { statistic: 2.6532, p: 0.008 }
+ * @example differenceTests({ first: { successes: 56, n: 70 }, second: { successes: 48, n: 80 } })?.pooled // => { statistic: 2.6502, p: 0.008 }
  */
 export const differenceTests = (pair: SharePair): DifferenceTests | null => {
   const shares = sharesOf(pair);

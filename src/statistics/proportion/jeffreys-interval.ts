@@ -12,7 +12,7 @@ import { checkCount } from './check-count';
  * @returns          shares { low, high } in [0, 1]; null when n = 0
  * @throws RangeError if successes is outside [0, n] or confidence outside (0, 1)
  * @source Brown, Cai & DasGupta (2001), Statistical Science 16, 101-133; R: qbeta(tail, x + .5, n - x + .5)
- * @example jeffreysInterval(8, 10) // => { low: 0.4972, high: 0.9537 }
+ * @example jeffreysInterval(8, 10) // => { low: 0.4972, high: 0.9559 }
  */
 export const jeffreysInterval = (successes: number, n: number, confidence = 0.95): Interval | null => {
   checkCount(successes, n);

@@ -23,7 +23,7 @@ export interface NetPromoterDifference {
  * @returns          points; null when a group has no answer or neither group varies
  * @throws RangeError if a count is negative or not whole, or confidence outside (0, 1)
  * @source z test of a difference of independent means
- * @example netPromoterDifference({ detractors: 20, passives: 30, promoters: 50 }, { detractors: 30, passives: 30, promoters: 40 })?.z // => 1.7587
+ * @example netPromoterDifference({ detractors: 20, passives: 30, promoters: 50 }, { detractors: 30, passives: 30, promoters: 40 })?.z // => 1.7541
  */
 export const netPromoterDifference = (
   first: RecommendationCounts,

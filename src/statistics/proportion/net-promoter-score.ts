@@ -10,7 +10,15 @@ export interface RecommendationCounts {
   readonly promoters: number;
 }
 
-/** Each answer as −100, 0 or 100: the score is their mean, so tests of means apply. */
+/**
+ * Each answer as −100, 0 or 100: the score is their mean, so tests of means apply.
+ *
+ * @param counts answers by kind, whole numbers ≥ 0
+ * @returns      { n, mean, sd } in points; mean null when n = 0, sd null when n < 2
+ * @throws RangeError if a count is negative or not whole
+ * @source Reichheld (2003), Harvard Business Review 81(12), 46-54
+ * @example recommendationSummary({ detractors: 20, passives: 30, promoters: 50 }).mean // => 30
+ */
 export const recommendationSummary = ({ detractors, passives, promoters }: RecommendationCounts): Summary =>
   summaryOfCounts([-100, 0, 100], [detractors, passives, promoters]);
 

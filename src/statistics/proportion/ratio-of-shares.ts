@@ -19,7 +19,7 @@ export interface RatioEstimate {
  * @returns          { ratio, interval }; null when a group is empty
  * @throws RangeError if successes are outside [0, n] or confidence outside (0, 1)
  * @source Katz, Baptista, Azen & Pike (1978), Biometrics 34, 469-474
- * @example riskRatio({ first: { successes: 8, n: 10 }, second: { successes: 4, n: 10 } }) // => { ratio: 2, interval: { low: 0.88, high: 4.5447 } }
+ * @example riskRatio({ first: { successes: 8, n: 10 }, second: { successes: 4, n: 10 } }) // => { ratio: 2, interval: { low: 0.8809, high: 4.5406 } }
  */
 export const riskRatio = (pair: SharePair, confidence = 0.95): RatioEstimate | null => {
   const shares = sharesOf(pair);

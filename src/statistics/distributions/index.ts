@@ -1,0 +1,16 @@
+export { betaQuantile } from './beta';
+export { binomialLower, binomialUpper } from './binomial';
+export { chiSquareQuantile, chiSquareUpper, chiSquareUpperLog10 } from './chi-square';
+export { fQuantile, fUpper } from './f';
+export { hypergeometricLower } from './hypergeometric';
+export { incompleteBeta } from './incomplete-beta';
+export { incompleteGammaUpper } from './incomplete-gamma';
+export { logFactorials } from './log-factorial';
+export { noncentralTLower } from './noncentral-t';
+export { normalLower, normalTwoSided, zCritical } from './normal';
+export { normalQuantile } from './normal-quantile';
+export { rankSumLower } from './rank-sum';
+export { binomialChance } from './saddle-point';
+export { signedRankLower } from './signed-rank';
+export { tCritical, tLower, tQuantile, tTwoSided } from './student-t';
+export { studentizedRangeQuantile, studentizedRangeUpper } from './studentized-range';
