@@ -69,6 +69,14 @@ export const firstDependentItem = (correlations: Matrix): number | null => {
   return at === -1 ? null : at;
 };
 
+/** ln|R|; null when an item is a linear combination of others. */
+export const logDeterminant = (correlations: Matrix): number | null =>
+  firstDependentItem(correlations) === null
+    ? cholesky(correlations)
+        .diagonal()
+        .reduce((total, pivot) => total + 2 * Math.log(pivot), 0)
+    : null;
+
 /** Lower triangle; stops with a zero pivot at the first dependent row. */
 const cholesky = (matrix: Matrix): Matrix => {
   const lower = Matrix.zeros(matrix.rows, matrix.rows);

@@ -24,7 +24,7 @@ export interface McdonaldOmega {
  * @returns     shares; null when an item is constant, items are linearly dependent or no one-factor solution exists
  * @throws RangeError if there are fewer than three items, lengths differ or an answer is not finite
  * @source McDonald (1999), Test Theory, 6; R: factanal(factors = 1), lavaan::cfa(std.lv = TRUE)
- * @example mcdonaldOmega([[1, 2, 3, 4, 5], [2, 1, 4, 3, 5], [1, 3, 2, 5, 4]])?.omega // => 0.902
+ * @example mcdonaldOmega([[5, 4, 5, 3, 2, 4], [4, 3, 2, 1, 1, 2], [5, 5, 5, 4, 3, 1]])?.omega // => 0.7532
  */
 export const mcdonaldOmega = (items: readonly ArrayLike<number>[]): McdonaldOmega | null => {
   if (items.length < 3) throw new RangeError(`${items.length} items: a one-factor model needs at least three`);
