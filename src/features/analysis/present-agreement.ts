@@ -1,3 +1,4 @@
+import { capitalised } from '../../platform/i18n';
 import type {
   Distribution,
   DistributionCounts,
@@ -11,7 +12,6 @@ import type {
 import { segmentChart } from './domain';
 import { titleOfDistribution, topShareOf } from './present-ratings';
 import {
-  capitalised,
   emptyNote,
   fewCell,
   hiddenCell,

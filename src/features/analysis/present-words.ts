@@ -77,8 +77,6 @@ export const fewCell = (words: Words, n: number): TableCell => ({
 /** `trudno powiedzieć` and its kin do not fit a sentence with their question mark: `Inna, jaka?` → `Inna`. */
 export const labelOf = (label: string): string => label.replace(/, jak\p{L}*\?$/u, '');
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Notes that every figure owes: hidden groups, counts instead of percentages, small bases, answers left out. */
 export const protectionNotes = (
   words: Words,

@@ -1,4 +1,4 @@
-import type { Translator } from '../../platform/i18n';
+import { capitalised, type Translator } from '../../platform/i18n';
 import {
   isMissing,
   otherTextCode,
@@ -102,7 +102,7 @@ export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOn
     choices: choices.filter(({ code }) => !isExclusive(code)),
     exclusive: choices.filter(({ code }) => isExclusive(code)),
     rows: onPage.rows.map((row) => presentRow(filled, choicesOf(item), row)),
-    columns: item.kind === 'battery' ? item.choices.map(({ label }) => label) : [],
+    columns: item.kind === 'battery' ? item.choices.map(({ label }) => capitalised(label)) : [],
     value: textOf(filled, item.code),
     longest: item.kind === 'open' ? item.longest : 0,
     unit: item.kind === 'number' ? (item.unit ?? null) : null,
@@ -134,7 +134,7 @@ const presentChoice = (filled: Filled, itemCode: string, choice: Choice, chosen:
   const name = otherTextCode(itemCode);
   return {
     code: choice.code,
-    label: choice.label,
+    label: capitalised(choice.label),
     isChosen: chosen.includes(choice.code),
     other: choice.other === true ? { name, value: textOf(filled, name), error: filled.errors.get(name) ?? null } : null,
   };
