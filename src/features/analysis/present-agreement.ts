@@ -11,15 +11,7 @@ import type {
 } from './domain';
 import { segmentChart } from './domain';
 import { titleOfDistribution, topShareOf } from './present-ratings';
-import {
-  emptyNote,
-  fewCell,
-  hiddenCell,
-  hiddenText,
-  nText,
-  protectionNotes,
-  type Words,
-} from './present-words';
+import { emptyNote, fewCell, hiddenCell, hiddenText, nText, protectionNotes, type Words } from './present-words';
 
 /** A row of the figure: a statement, or an institution where a question has one statement only. */
 interface Line {
