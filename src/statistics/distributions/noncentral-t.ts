@@ -29,7 +29,7 @@ const positivePart = (t: number, df: number, noncentrality: number): number => {
   const x = (t * t) / (df + t * t);
   const half = (noncentrality * noncentrality) / 2;
   const base = normalLower(-noncentrality);
-  if (x === 0) return base;
+  if (x < 1e-300) return base;
   if (half === 0) return base + betainc(x, 0.5, df / 2) / 2;
 
   const middle = Math.floor(half);
