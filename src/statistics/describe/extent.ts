@@ -2,6 +2,7 @@
 export interface Extent {
   readonly min: number;
   readonly max: number;
+  /** max − min; Infinity when it exceeds the largest double. */
   readonly range: number;
 }
 

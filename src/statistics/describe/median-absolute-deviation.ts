@@ -16,6 +16,7 @@ const NORMAL_SCALE = 1.4826;
 export const medianAbsoluteDeviation = (values: readonly number[]): number | null => {
   const centre = median(values);
   if (centre === null) return null;
-  const distance = median(values.map((value) => Math.abs(value - centre)));
-  return distance === null ? null : NORMAL_SCALE * distance;
+  // Halves, because the distance of two doubles may exceed the largest one.
+  const half = median(values.map((value) => Math.abs(value / 2 - centre / 2)));
+  return half === null ? null : NORMAL_SCALE * (2 * half);
 };

@@ -2,7 +2,7 @@ import { summarise } from './summary';
 
 /** How far values lie from their mean. */
 export interface Spread {
-  /** Sample variance, divisor n − 1. */
+  /** Sample variance, divisor n − 1; Infinity when its square unit exceeds the largest double. */
   readonly variance: number;
   /** Sample standard deviation, divisor n − 1. */
   readonly sd: number;

@@ -31,7 +31,7 @@ const isProbability = (field: string): boolean =>
 
 /** Fields that the reference gives for information only. */
 const isInformative = (field: string): boolean =>
-  field === 'gradient_norm' || field.startsWith('double_arithmetic_r_') || field === 'reason';
+  /^(reason|gradient_norm|max_abs_gradient)$|^(double_arithmetic_r_|polr_)/.test(field);
 
 const rotation = (path: readonly string[]): Agreement => {
   const inside = path.join('.');
