@@ -40,7 +40,7 @@ export const pearsonCorrelation = (
   const n = x.length;
   if (n < 2) return null;
   const [a, b] = [centre(x), centre(y)];
-  const scale = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
+  const scale = geometricMean(dot(a, a), dot(b, b));
   if (isConstant(x) || isConstant(y) || scale === 0) return null;
   const r = Math.max(-1, Math.min(1, dot(a, b) / scale));
   return {
@@ -86,6 +86,14 @@ export const fisherInterval = (r: number, variance: number, confidence: number):
 const centre = (values: ArrayLike<number>): Float64Array => {
   const mean = sum(values) / values.length;
   return Float64Array.from(values, (value) => value - mean);
+};
+
+/** √(ab); in one root where it fits a double, so that points on a line give exactly ±1. */
+const geometricMean = (a: number, b: number): number => {
+  const product = a * b;
+  return product > Number.MIN_VALUE / Number.EPSILON && product < Infinity
+    ? Math.sqrt(product)
+    : Math.sqrt(a) * Math.sqrt(b);
 };
 
 const isConstant = (values: ArrayLike<number>): boolean => Array.from(values).every((value) => value === values[0]);

@@ -25,15 +25,20 @@ export const trimWeights = (weights: ArrayLike<number>, lower: number, upper: nu
   let trimmed = Float64Array.from(weights);
   const outside = (weight: number): boolean => weight < lower || weight > upper;
   for (let round = 0; round < MOST_ROUNDS && trimmed.some(outside); round++) {
-    let [cut, inside] = [0, 0];
-    for (const weight of trimmed) {
-      cut += weight - Math.min(upper, Math.max(lower, weight));
-      if (!outside(weight)) inside += 1;
-    }
-    const share = inside === 0 ? 0 : cut / inside;
-    trimmed = trimmed.map((weight) => (outside(weight) ? Math.min(upper, Math.max(lower, weight)) : weight + share));
+    const clipped = trimmed.map((weight) => Math.min(upper, Math.max(lower, weight)));
+    const cut = total - sum(clipped);
+    const takes = receivers(trimmed, lower, upper, cut);
+    const share = cut / sum(takes);
+    trimmed = clipped.map((weight, row) => (takes[row] ? weight + share : weight));
   }
   if (trimmed.some(outside) || Math.abs(sum(trimmed) - total) > 1e-9 * total)
     throw new RangeError(`No weights between ${lower} and ${upper} keep the sum ${total} by equal shares`);
   return trimmed;
+};
+
+/** Who shares what was cut: the weights that lay inside; if there are none, those with room left. */
+const receivers = (weights: Float64Array, lower: number, upper: number, cut: number): Float64Array => {
+  const inside = weights.map((weight) => Number(weight >= lower && weight <= upper));
+  if (inside.includes(1)) return inside;
+  return weights.map((weight) => Number(cut > 0 ? weight < upper : weight > lower));
 };
