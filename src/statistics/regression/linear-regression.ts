@@ -69,8 +69,9 @@ export const linearRegression = (
     fit.residuals.map((residual) => residual ** 2),
   );
   const exact = rest <= EXACT * total;
-  const r2 = total > 0 ? 1 - rest / total : null;
-  const f = r2 === null || df1 < 1 || df2 < 1 || exact ? null : (total - rest) / df1 / (rest / df2);
+  const explained = Math.max(0, total - rest); // rounding may leave a useless predictor a hair below 0
+  const r2 = total > 0 ? explained / total : null;
+  const f = r2 === null || df1 < 1 || df2 < 1 || exact ? null : explained / df1 / (rest / df2);
   const sigma = df2 < 1 ? null : Math.sqrt(rest / df2);
   const logLikelihood = exact
     ? null

@@ -101,6 +101,18 @@ describe('Linear regression of rating is that of R', () => {
     ).toBeNull();
   });
 
+  test('a predictor without any relation has p = 1, not a negative F', () => {
+    const { r2, p } = linearRegression(
+      [
+        [1, 1, 1, 1],
+        [0.1, 0.2, 0.1, 0.2],
+      ],
+      [0.3, 0.3, 0.7, 0.7],
+    );
+    expect(r2).toBeCloseTo(0, 12);
+    expect(p).toBeCloseTo(1, 6);
+  });
+
   test('more coefficients than rows are refused', () => {
     expect(() =>
       linearRegression(
