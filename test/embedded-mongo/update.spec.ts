@@ -109,7 +109,7 @@ describe('an update', () => {
     ['a long that overflows', { n: Long.MAX_VALUE }, { $inc: { n: 1 } }, 2],
     ['appending to what is no list', { a: 1 }, { $push: { a: 1 } }, 2],
     ['a list position far away', { a: [] }, { $set: { 'a.2000000': 1 } }, 2],
-    ['a pipeline', {}, [{ $set: { a: 1 } }], 9],
+    ['a pipeline that loses its document', {}, [{ $replaceWith: '$nothing' }], 40228],
   ])('is refused for %s', (_title, document, update, code, options = {}) => {
     expect(refusal(document, update, options)).toBe(code);
   });

@@ -5,7 +5,8 @@ import type { KeyValueStore } from '../store/key-value-store';
 import { afterPrefix } from '../store/key-value-store';
 import { checkNamespace } from './check-namespace';
 import type { Collection, Index, IndexDefinition } from './collection';
-import { decodeCollection, encodeCollection, toIndex } from './record';
+import type { BsonDocument } from '../values/bson-value';
+import { decodeCollection, encodeCollection, toIndex, toValidation } from './record';
 
 const formatVersion = '1';
 
@@ -36,13 +37,31 @@ export class Catalog {
     return this.find(namespace) ?? this.create(namespace);
   }
 
-  create(namespace: string): Collection {
+  create(namespace: string, validator: BsonDocument | null = null): Collection {
     checkNamespace(namespace);
     if (this.find(namespace)) throw new Refusal(48, `Collection ${namespace} already exists.`);
-    const collection: Collection = { id: this.takeId(), namespace, uuid: randomUUID(), indexes: [], count: 0 };
+    const collection: Collection = {
+      id: this.takeId(),
+      namespace,
+      uuid: randomUUID(),
+      indexes: [],
+      count: 0,
+      ...toValidation(validator),
+    };
     this.collections.set(namespace, collection);
     this.save(collection);
     return collection;
+  }
+
+  /** The collection under another, free name. */
+  rename(collection: Collection, namespace: string): void {
+    checkNamespace(namespace);
+    this.collections.delete(collection.namespace);
+    this.changed.delete(collection);
+    this.store.remove(catalogKey(collection.namespace));
+    const renamed: Collection = { ...collection, namespace };
+    this.collections.set(namespace, renamed);
+    this.save(renamed);
   }
 
   forget(collection: Collection): void {
@@ -50,6 +69,11 @@ export class Catalog {
     this.changed.delete(collection);
     this.store.remove(catalogKey(collection.namespace));
     this.store.remove(countKey(collection.id));
+  }
+
+  setValidator(collection: Collection, validator: BsonDocument | null): void {
+    Object.assign(collection, toValidation(validator));
+    this.save(collection);
   }
 
   addIndex(collection: Collection, definition: IndexDefinition): Index {

@@ -29,6 +29,8 @@ export interface Collection {
   readonly namespace: string;
   readonly uuid: string;
   readonly indexes: Index[];
+  validator: BsonDocument | null;
+  accepts: (document: BsonDocument) => boolean;
   count: number;
 }
 

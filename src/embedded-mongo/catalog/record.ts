@@ -13,8 +13,14 @@ export const toIndex = (definition: IndexDefinition, id: number): Index => {
   return { ...definition, id, multikey: false, inexact: false, covers: matcher ? (doc) => matcher(doc) : () => true };
 };
 
-export const encodeCollection = ({ id, namespace, uuid, indexes }: Collection): Buffer =>
-  encode({ id, namespace, uuid, indexes: indexes.map(encodeIndex) });
+/** A validator brought to life. */
+export const toValidation = (validator: BsonDocument | null): Pick<Collection, 'validator' | 'accepts'> => {
+  const matcher = validator && compileMatch(validator);
+  return { validator, accepts: matcher ? (document) => matcher(document) : () => true };
+};
+
+export const encodeCollection = ({ id, namespace, uuid, indexes, validator }: Collection): Buffer =>
+  encode({ id, namespace, uuid, indexes: indexes.map(encodeIndex), ...(validator ? { validator } : {}) });
 
 const encodeIndex = ({ covers: _covers, fields, ...index }: Index) => ({
   ...index,
@@ -23,12 +29,14 @@ const encodeIndex = ({ covers: _covers, fields, ...index }: Index) => ({
 
 export const decodeCollection = (bytes: Buffer): Collection => {
   const record = decode(bytes);
+  const validator = record.get('validator');
   return {
     id: numberIn(record, 'id'),
     namespace: textIn(record, 'namespace'),
     uuid: textIn(record, 'uuid'),
     indexes: documentsIn(record, 'indexes').map(decodeIndex),
     count: 0,
+    ...toValidation(isDocument(validator) ? validator : null),
   };
 };
 

@@ -1,41 +1,114 @@
-import { findMatches } from '../engine/find-matches';
+import { findMatches, inPortions } from '../engine/find-matches';
 import { compileMatch } from '../match/compile-match';
+import type { Terms } from '../match/predicate';
 import { compilePipeline } from '../group/compile-pipeline';
-import { failedToParse, typeMismatch } from '../refusal';
+import { failedToParse, Refusal, typeMismatch } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
 import { encode } from '../values/encode';
-import { listReply } from './collections';
-import { documentField, listField, missingField, namespaceOf, noVariables, simpleCollationOnly } from './fields';
+import { toDouble } from '../values/numbers';
+import { isNumber } from '../values/types';
+import type { Results } from './cursors';
+import { cursorReply } from './cursors';
+import { countField, documentField, documentOrEmpty, listField, missingField, namespaceOf } from './fields';
 import { checkHint } from './hint';
-import type { Command } from './request';
+import { compileOutput } from './output-stages';
+import { gathered } from './output-target';
+import type { Command, Database, Request } from './request';
+import { termsOf } from './terms';
+
+const writingStages = ['$out', '$merge'];
 
 export const aggregate: Command = {
-  kind: 'read',
+  kind: ({ body }) => (writingStages.includes(lastStage(body)) ? 'write' : 'read'),
   fields: ['pipeline', 'cursor', 'hint', 'collation', 'let', 'allowDiskUse', 'bypassDocumentValidation'],
-  run: ({ store, catalog, cursors }, request) => {
+  run: (database, request) => {
     const { body } = request;
-    simpleCollationOnly(body);
-    noVariables(body);
     if (!documentField(body, 'cursor'))
       throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
+    const terms = termsOf(body);
     const stages = stagesOf(listField(body, 'pipeline'));
-    const { filter, rest } = leadingFilter(stages);
-    compileMatch(filter);
-    const run = compilePipeline(rest);
-    const namespace = namespaceOf(request);
-    const collection = catalog.find(namespace);
-    checkHint(collection, body);
-    const query = { filter, sort: [], skip: 0, limit: Infinity, deadline: request.deadline };
-    const matches = collection ? findMatches(store, { ...query, collection }).rest() : [];
-    const documents = Array.from(run(documentsOf(matches)), encode);
-    return listReply(namespace, documents, cursors, body);
+    const writing = writingStages.includes(lastStage(body));
+    const source = sourceOf(database, request, writing ? stages.slice(0, -1) : stages, terms);
+    if (writing) {
+      compileOutput(stages[stages.length - 1], request)(database, gathered(source.documents()));
+      return emptyReply(source.namespace);
+    }
+    const batchSize = countField(documentOrEmpty(body, 'cursor'), 'batchSize');
+    const options = { batchSize, single: false, neverIdle: false };
+    return cursorReply(
+      source.namespace,
+      database.cursors.first(source.namespace, toResults(source.documents()), options),
+      'firstBatch',
+    );
   },
+};
+
+const emptyReply = (namespace: string) => cursorReply(namespace, { id: 0n, documents: [] }, 'firstBatch');
+
+const lastStage = (body: BsonDocument): string => {
+  const pipeline = body.get('pipeline');
+  const last = Array.isArray(pipeline) ? pipeline[pipeline.length - 1] : undefined;
+  const [name = ''] = isDocument(last) ? last.keys() : [];
+  return name;
+};
+
+interface Source {
+  readonly namespace: string;
+  /** Everything is checked by now; reading begins with the first document asked for. */
+  readonly documents: () => Iterable<BsonDocument>;
+}
+
+const sourceOf = (database: Database, request: Request, stages: readonly BsonDocument[], terms: Terms): Source => {
+  const target = request.body.get('aggregate');
+  if (isNumber(target) && toDouble(target) === 1) return withoutCollection(database, request, stages, terms);
+  const { store, catalog } = database;
+  const { filter, rest } = leadingFilter(stages);
+  compileMatch(filter, terms);
+  const run = compilePipeline(rest, terms);
+  const namespace = namespaceOf(request);
+  const collection = catalog.find(namespace);
+  checkHint(collection, request.body);
+  const query = { filter, terms, sort: [], skip: 0, limit: Infinity, deadline: request.deadline };
+  return {
+    namespace,
+    documents: () => run(collection ? documentsOf(inPortions(findMatches(store, { ...query, collection }))) : []),
+  };
+};
+
+/** `aggregate: 1`: the first stage says where the documents come from. */
+const withoutCollection = (
+  { sessions }: Database,
+  { database }: Request,
+  [first, ...rest]: readonly BsonDocument[],
+  terms: Terms,
+): Source => {
+  const run = compilePipeline(rest, terms);
+  const namespace = `${database}.$cmd.aggregate`;
+  const given = first?.get('$documents');
+  if (Array.isArray(given)) {
+    const documents = given.filter(isDocument);
+    if (documents.length < given.length) throw new Refusal(40228, "$documents' elements must be objects");
+    return { namespace, documents: () => run(documents) };
+  }
+  const own = first?.get('$listLocalSessions');
+  if (isDocument(own) && own.size === 0) return { namespace, documents: () => run(sessions.list()) };
+  throw new Refusal(73, '{aggregate: 1} is not valid for this pipeline; a collection is needed');
 };
 
 function* documentsOf(matches: Iterable<{ readonly document: BsonDocument }>): Iterable<BsonDocument> {
   for (const { document } of matches) yield document;
 }
+
+/** The pipeline itself stands still between two batches: nothing is kept but what its stages hold. */
+const toResults = (documents: Iterable<BsonDocument>): Results => {
+  const rest = documents[Symbol.iterator]();
+  const next = (): IteratorResult<Uint8Array, undefined> => {
+    const result = rest.next();
+    return result.done === true ? { value: undefined, done: true } : { value: encode(result.value), done: false };
+  };
+  return { rest: () => ({ next }), isFinished: () => false };
+};
 
 const stagesOf = (pipeline: readonly BsonValue[] | undefined): readonly BsonDocument[] => {
   if (!pipeline) throw missingField('pipeline');

@@ -8,15 +8,34 @@ import { encode } from '../values/encode';
 import { decode } from '../values/decode';
 import { cursorReply } from './cursors';
 import { booleanField, countField, documentOrEmpty, namespaceOf, simpleCollationOnly } from './fields';
+import { isEqual } from '../values/compare';
 import type { Command, Database } from './request';
+import { readValidator, validationFields } from './validation';
 
 export const create: Command = {
   kind: 'write',
-  fields: ['collation'],
+  fields: ['collation', ...validationFields],
   run: ({ catalog }, request) => {
     simpleCollationOnly(request.body);
     const namespace = namespaceOf(request);
-    if (!catalog.find(namespace)) catalog.create(namespace);
+    const validator = readValidator(request.body);
+    const present = catalog.find(namespace);
+    if (!present) catalog.create(namespace, validator);
+    else if (!isSameValidator(present.validator, validator))
+      throw new Refusal(48, `Collection ${namespace} already exists with different options.`);
+    return { ok: 1 };
+  },
+};
+
+const isSameValidator = (a: BsonDocument | null, b: BsonDocument | null): boolean => (a && b ? isEqual(a, b) : a === b);
+
+export const collMod: Command = {
+  kind: 'write',
+  fields: validationFields,
+  run: ({ catalog }, request) => {
+    const collection = catalog.find(namespaceOf(request));
+    if (!collection) throw new Refusal(26, 'ns does not exist');
+    if (request.body.has('validator')) catalog.setValidator(collection, readValidator(request.body));
     return { ok: 1 };
   },
 };
@@ -33,7 +52,7 @@ export const drop: Command = {
   },
 };
 
-const dropCollection = ({ engine, cursors }: Database, collection: Collection): void => {
+export const dropCollection = ({ engine, cursors }: Database, collection: Collection): void => {
   engine.drop(collection);
   cursors.killAll(collection.namespace);
 };
@@ -86,13 +105,13 @@ export const listReply = (
   return cursorReply(namespace, batch, 'firstBatch');
 };
 
-const describeCollection = ({ namespace, uuid }: Collection, nameOnly: boolean) => ({
+const describeCollection = ({ namespace, uuid, validator }: Collection, nameOnly: boolean) => ({
   name: collectionNameOf(namespace),
   type: 'collection',
   ...(nameOnly
     ? {}
     : {
-        options: {},
+        options: validator ? { validator, validationLevel: 'strict', validationAction: 'error' } : {},
         info: { readOnly: false, uuid: new Binary(Buffer.from(uuid.replaceAll('-', ''), 'hex'), 4) },
         idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
       }),

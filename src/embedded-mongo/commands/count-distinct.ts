@@ -3,9 +3,11 @@ import { compileMatch } from '../match/compile-match';
 import { someValue } from '../match/path-values';
 import { badValue } from '../refusal';
 import type { BsonValue } from '../values/bson-value';
+import type { StringOrder } from '../values/compare';
 import { compare } from '../values/compare';
 import { encodeKey } from '../values/key';
-import { countField, documentOrEmpty, namespaceOf, simpleCollationOnly, textField } from './fields';
+import { countField, documentOrEmpty, namespaceOf, textField } from './fields';
+import { termsOf } from './terms';
 import { checkHint } from './hint';
 import type { Command } from './request';
 
@@ -14,9 +16,9 @@ export const count: Command = {
   fields: ['query', 'skip', 'limit', 'hint', 'collation', 'fields'],
   run: ({ store, catalog }, request) => {
     const { body } = request;
-    simpleCollationOnly(body);
+    const terms = termsOf(body);
     const filter = documentOrEmpty(body, 'query');
-    compileMatch(filter);
+    compileMatch(filter, terms);
     const collection = catalog.find(namespaceOf(request));
     checkHint(collection, body);
     if (!collection) return { n: 0, ok: 1 };
@@ -31,6 +33,7 @@ export const count: Command = {
       skip,
       limit,
       deadline: request.deadline,
+      terms,
     }).rest())
       n++;
     return { n, ok: 1 };
@@ -42,21 +45,26 @@ export const distinct: Command = {
   fields: ['key', 'query', 'collation', 'hint'],
   run: ({ store, catalog }, request) => {
     const { body } = request;
-    simpleCollationOnly(body);
+    const terms = termsOf(body);
     const key = textField(body, 'key');
     if (key === '' || key.includes('\0')) throw badValue('distinct needs a field name');
     const filter = documentOrEmpty(body, 'query');
-    compileMatch(filter);
+    compileMatch(filter, terms);
     const collection = catalog.find(namespaceOf(request));
     checkHint(collection, body);
     const values = new Map<string, BsonValue>();
-    const query = { filter, sort: [], skip: 0, limit: Infinity, deadline: request.deadline };
+    const query = { filter, sort: [], skip: 0, limit: Infinity, deadline: request.deadline, terms };
     const matches = collection ? findMatches(store, { ...query, collection }).rest() : [];
     for (const { document } of matches)
       for (const value of valuesAt(document, key)) values.set(encodeKey(value).toString('latin1'), value);
-    return { values: [...values.values()].sort(compare), ok: 1 };
+    return { values: different([...values.values()], terms.texts), ok: 1 };
   },
 };
+
+const different = (values: readonly BsonValue[], texts: StringOrder): readonly BsonValue[] =>
+  values
+    .toSorted((a, b) => compare(a, b, texts))
+    .filter((value, index, sorted) => index === 0 || compare(sorted[index - 1] ?? null, value, texts) !== 0);
 
 const valuesAt = (document: Parameters<typeof someValue>[0], key: string): readonly BsonValue[] => {
   const found: BsonValue[] = [];

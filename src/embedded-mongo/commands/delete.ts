@@ -1,56 +1,51 @@
-import { findMatches } from '../engine/find-matches';
+import { findMatches, inPortions } from '../engine/find-matches';
+import { compileMatch } from '../match/compile-match';
 import { failedToParse } from '../refusal';
-import { take } from '../store/in-batches';
+import type { BsonDocument } from '../values/bson-value';
 import { decode } from '../values/decode';
-import {
-  booleanField,
-  countField,
-  missingField,
-  namespaceOf,
-  noVariables,
-  onlyFields,
-  requiredDocument,
-  simpleCollationOnly,
-} from './fields';
+import { booleanField, countField, missingField, namespaceOf, onlyFields, requiredDocument } from './fields';
 import { checkHint } from './hint';
 import type { Command } from './request';
 import { eachStatement, statementsOf } from './statements';
+import { termsOf } from './terms';
 
-/** Deleting some at a time keeps memory small; the search goes on behind what is gone. */
-const batchSize = 1000;
 const deleteFields = new Set(['q', 'limit', 'collation', 'hint']);
 
 export const deleteCommand: Command = {
   kind: 'write',
   fields: ['deletes', 'ordered', 'let'],
   run: ({ catalog, engine, store }, request) => {
-    noVariables(request.body);
     const collection = catalog.find(namespaceOf(request));
     const ordered = !request.body.has('ordered') || booleanField(request.body, 'ordered');
     let removed = 0;
-    const { writeErrors } = eachStatement(statementsOf(request, 'deletes'), ordered, (raw) => {
-      const statement = decode(raw);
-      onlyFields(statement, deleteFields, 'delete.deletes');
-      simpleCollationOnly(statement);
-      const limit = countField(statement, 'limit');
-      if (limit === undefined) throw missingField('delete.deletes.limit');
-      if (limit > 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
-      const filter = requiredDocument(statement, 'q');
-      checkHint(collection, statement);
+    const statements = statementsOf(request, 'deletes').map(readStatement);
+    const { writeErrors } = eachStatement(statements, ordered, ({ fields, filter, limit }) => {
+      const terms = termsOf(request.body, fields);
+      compileMatch(filter, terms);
+      checkHint(collection, fields);
       if (!collection) return;
-      const search = findMatches(store, {
-        collection,
-        filter,
-        sort: [],
-        skip: 0,
-        limit: limit || Infinity,
-        deadline: request.deadline,
-      });
-      for (let found = take(search.rest(), batchSize); found.length > 0; found = take(search.rest(), batchSize)) {
-        for (const { document } of found) engine.remove(collection, document);
-        removed += found.length;
+      const query = { collection, filter, terms, sort: [], skip: 0, limit, deadline: request.deadline };
+      for (const { document } of inPortions(findMatches(store, query))) {
+        engine.remove(collection, document);
+        removed++;
       }
     });
     return { n: removed, ...writeErrors, ok: 1 };
   },
+};
+
+interface Statement {
+  readonly fields: BsonDocument;
+  readonly filter: BsonDocument;
+  readonly limit: number;
+}
+
+/** A statement that cannot be read refuses the whole command, before the first one runs. */
+const readStatement = (raw: Buffer): Statement => {
+  const fields = decode(raw);
+  onlyFields(fields, deleteFields, 'delete.deletes');
+  const limit = countField(fields, 'limit');
+  if (limit === undefined) throw missingField('delete.deletes.limit');
+  if (limit > 1) throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${limit}`);
+  return { fields, filter: requiredDocument(fields, 'q'), limit: limit || Infinity };
 };

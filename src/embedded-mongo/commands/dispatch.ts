@@ -35,9 +35,9 @@ export interface Dispatch {
 export const answerMessage = async ({ database, writes, log }: Dispatch, message: Message): Promise<PlainDocument> => {
   try {
     const { command, request } = readRequest(message);
-    return await (command.kind === 'read'
-      ? command.run(database, request)
-      : writes.run(() => command.run(database, request)));
+    database.sessions.note(request.body);
+    const kind = typeof command.kind === 'string' ? command.kind : command.kind(request);
+    return await (kind === 'read' ? command.run(database, request) : writes.run(() => command.run(database, request)));
   } catch (error) {
     if (error instanceof Refusal) return toReply(error);
     log(`A command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

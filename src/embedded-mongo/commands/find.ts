@@ -12,18 +12,9 @@ import { toDouble } from '../values/numbers';
 import { isNumber } from '../values/types';
 import type { Results } from './cursors';
 import { cursorReply } from './cursors';
-import {
-  booleanField,
-  countField,
-  documentField,
-  documentOrEmpty,
-  listField,
-  namespaceOf,
-  noVariables,
-  simpleCollationOnly,
-  textField,
-} from './fields';
+import { booleanField, countField, documentField, documentOrEmpty, listField, namespaceOf, textField } from './fields';
 import { checkHint } from './hint';
+import { termsOf } from './terms';
 import type { Command, Request } from './request';
 
 const unsupportedFlags = ['tailable', 'awaitData', 'returnKey', 'showRecordId', 'oplogReplay'];
@@ -49,8 +40,6 @@ export const find: Command = {
   run: ({ store, catalog, cursors }, request) => {
     const { body } = request;
     for (const flag of unsupportedFlags) if (booleanField(body, flag)) throw unsupported(`the find option '${flag}'`);
-    simpleCollationOnly(body);
-    noVariables(body);
     const namespace = namespaceOf(request);
     const collection = catalog.find(namespace);
     const projection = compileProjection(documentField(body, 'projection'));
@@ -69,9 +58,10 @@ export const find: Command = {
 
 const readQuery = ({ body, deadline }: Request) => {
   const filter = documentOrEmpty(body, 'filter');
-  compileMatch(filter);
+  const terms = termsOf(body);
+  compileMatch(filter, terms);
   const sort = compileSort(withoutNatural(documentOrEmpty(body, 'sort')));
-  return { filter, sort, skip: countField(body, 'skip') ?? 0, limit: readLimit(body), deadline };
+  return { filter, sort, skip: countField(body, 'skip') ?? 0, limit: readLimit(body), deadline, terms };
 };
 
 /** Natural order is the order of `_id` here; backwards it is asked for as such. */

@@ -1,3 +1,4 @@
+import { listField } from './fields';
 import type { Command } from './request';
 
 const limits = {
@@ -68,6 +69,13 @@ export const handshakeCommands: Readonly<Record<string, Command>> = {
   buildInfo,
   buildinfo: buildInfo,
   connectionStatus,
-  endSessions: { kind: 'read', fields: [], run: nothing },
+  endSessions: {
+    kind: 'read',
+    fields: [],
+    run: ({ sessions }, { body }) => {
+      sessions.end(listField(body, 'endSessions') ?? []);
+      return { ok: 1 };
+    },
+  },
   refreshSessions: { kind: 'read', fields: [], run: nothing },
 };

@@ -7,6 +7,7 @@ import { encode } from '../values/encode';
 import { typeName } from '../values/types';
 import { booleanField, namespaceOf } from './fields';
 import type { Command } from './request';
+import { checkValid } from './validation';
 import { eachStatement, statementsOf } from './statements';
 
 export const insert: Command = {
@@ -19,7 +20,9 @@ export const insert: Command = {
     const { done, writeErrors } = eachStatement(documents, ordered, (given) => {
       const { document, raw } = withId(given);
       checkId(document.get('_id') ?? null);
-      engine.insert(catalog.findOrCreate(namespace), document, raw);
+      const collection = catalog.findOrCreate(namespace);
+      checkValid(collection, document, request.body);
+      engine.insert(collection, document, raw);
     });
     return { n: done, ...writeErrors, ok: 1 };
   },
@@ -30,7 +33,7 @@ const withId = (given: Buffer): { readonly document: BsonDocument; readonly raw:
   const document = decode(given);
   const [first] = document.keys();
   if (first === '_id') return { document, raw: Buffer.from(given) };
-  const id = document.get('_id') ?? new ObjectId();
+  const id = document.has('_id') ? (document.get('_id') ?? null) : new ObjectId();
   const inOrder: BsonDocument = new Map([['_id', id], ...document]);
   if (document.has('_id')) return { document: inOrder, raw: encode(inOrder) };
   return { document: inOrder, raw: splice(encode(new Map([['_id', id]])), given) };

@@ -4,6 +4,7 @@ import type { KeyValueStore } from '../store/key-value-store';
 import type { BsonDocument } from '../values/bson-value';
 import type { PlainDocument } from '../values/encode';
 import type { Cursors } from './cursors';
+import type { Sessions } from './sessions';
 
 /** All that a command may work with. */
 export interface Database {
@@ -11,6 +12,7 @@ export interface Database {
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly cursors: Cursors;
+  readonly sessions: Sessions;
 }
 
 export interface Request {
@@ -22,9 +24,11 @@ export interface Request {
   readonly deadline: number;
 }
 
+type Kind = 'read' | 'write';
+
 export interface Command {
   /** Writes run together in one durable transaction; reads answer at once. */
-  readonly kind: 'read' | 'write';
+  readonly kind: Kind | ((request: Request) => Kind);
   readonly fields: readonly string[];
   readonly run: (database: Database, request: Request) => PlainDocument;
 }

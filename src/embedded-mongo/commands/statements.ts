@@ -24,10 +24,10 @@ interface Outcome {
 }
 
 /** Runs the statements one after the other; refused ones are listed, and end an ordered command. */
-export const eachStatement = (
-  statements: readonly Buffer[],
+export const eachStatement = <Statement>(
+  statements: readonly Statement[],
   ordered: boolean,
-  run: (raw: Buffer, index: number) => void,
+  run: (statement: Statement, index: number) => void,
 ): Outcome => {
   const errors: PlainDocument[] = [];
   let done = 0;

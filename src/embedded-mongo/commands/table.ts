@@ -1,5 +1,5 @@
 import { aggregate } from './aggregate';
-import { create, drop, dropDatabase, listCollections, listDatabases } from './collections';
+import { collMod, create, drop, dropDatabase, listCollections, listDatabases } from './collections';
 import { count, distinct } from './count-distinct';
 import { deleteCommand } from './delete';
 import { findAndModify } from './find-and-modify';
@@ -15,6 +15,7 @@ export const commandTable: ReadonlyMap<string, Command> = new Map(
   Object.entries({
     ...handshakeCommands,
     aggregate,
+    collMod,
     count,
     create,
     createIndexes,

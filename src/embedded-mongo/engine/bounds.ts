@@ -19,6 +19,8 @@ export interface Demand {
   readonly kind: 'points' | 'range';
   readonly intervals: readonly Interval[];
   readonly allowsMissing: boolean;
+  /** Some value may hold texts, whose order a collation changes. */
+  readonly hasTexts: boolean;
 }
 
 /** The demands that every matching document meets: from the top level and from `$and`. */
@@ -56,8 +58,10 @@ const pointsDemand = (path: string, values: readonly BsonValue[]): Demand | null
   const keys = new Map(values.map(encodeKey).map((key) => [key.toString('latin1'), key]));
   const sorted = [...keys.values()].sort((a, b) => Buffer.compare(a, b));
   const intervals = sorted.map((key) => ({ low: key, high: key }));
-  return { path, kind: 'points', intervals, allowsMissing: values.includes(null) };
+  return { path, kind: 'points', intervals, allowsMissing: values.includes(null), hasTexts: values.some(mayHoldTexts) };
 };
+
+const mayHoldTexts = (value: BsonValue): boolean => ['string', 'symbol', 'object', 'array'].includes(typeName(value));
 
 const rangeDemand = (path: string, operand: BsonValue, side: 'low' | 'high'): Demand | null => {
   const unbounded = ['null', 'array', 'regex', 'minKey', 'maxKey'].includes(typeName(operand));
@@ -65,5 +69,5 @@ const rangeDemand = (path: string, operand: BsonValue, side: 'low' | 'high'): De
   const edge = encodeKey(operand);
   const whole = typePrefix(operand);
   const interval = side === 'low' ? { low: edge, high: whole } : { low: whole, high: edge };
-  return { path, kind: 'range', intervals: [interval], allowsMissing: false };
+  return { path, kind: 'range', intervals: [interval], allowsMissing: false, hasTexts: mayHoldTexts(operand) };
 };

@@ -1,5 +1,7 @@
 import type { Collection, Index, IndexField } from '../catalog/collection';
 import type { SortField } from './sort';
+import type { StringOrder } from '../values/compare';
+import { compareStrings } from '../values/compare';
 import { documentPrefix, indexPrefix } from '../store/keys';
 import { afterPrefix } from '../store/key-value-store';
 import type { BsonDocument } from '../values/bson-value';
@@ -32,7 +34,13 @@ const mostSpans = 1000;
 const primaryFields: readonly IndexField[] = [{ path: '_id', descending: false }];
 
 /** The cheapest way to see every document that could match. */
-export const planScan = (collection: Collection, filter: BsonDocument, sort: readonly SortField[]): Plan => {
+export const planScan = (
+  collection: Collection,
+  filter: BsonDocument,
+  sort: readonly SortField[],
+  texts: StringOrder = compareStrings,
+): Plan => {
+  if (texts !== compareStrings) return withoutTexts(collection, filter, sort);
   const demands = demandsOf(filter);
   const candidates = [
     candidate(collection, null, demands, sort),
@@ -41,6 +49,16 @@ export const planScan = (collection: Collection, filter: BsonDocument, sort: rea
       .map((index) => candidate(collection, index, demands, sort)),
   ];
   return candidates.reduce((best, next) => (isBetter(next, best) ? next : best));
+};
+
+/** Indexes hold the order of bytes: under a collation they help with other values than texts only, and never to sort. */
+const withoutTexts = (collection: Collection, filter: BsonDocument, sort: readonly SortField[]): Plan => {
+  const demands = demandsOf(filter).filter(({ hasTexts }) => !hasTexts);
+  const candidates = [null, ...collection.indexes]
+    .filter((index) => !index || (!index.partialFilter && isUsable(index, filter, demands)))
+    .map((index) => candidate(collection, index, demands, []));
+  const best = candidates.reduce((one, next) => (isBetter(next, one) ? next : one));
+  return { ...best, sorted: sort.length === 0 };
 };
 
 const isUsable = (index: Index, filter: BsonDocument, demands: readonly Demand[]): boolean => {

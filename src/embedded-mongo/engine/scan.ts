@@ -21,6 +21,21 @@ export function* scan(store: KeyValueStore, plan: Plan, seen: Set<string>, after
   }
 }
 
+/** The primary keys that an index plan reaches, each once. */
+export function* scanKeys(store: KeyValueStore, plan: Plan): Iterable<Buffer> {
+  const seen = new Set<string>();
+  for (const span of plan.spans) {
+    for (const { value } of store.range(span)) {
+      if (plan.index?.multikey) {
+        const name = value.toString('latin1');
+        if (seen.has(name)) continue;
+        seen.add(name);
+      }
+      yield value;
+    }
+  }
+}
+
 const documentBehind = (
   store: KeyValueStore,
   plan: Plan,

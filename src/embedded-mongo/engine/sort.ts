@@ -1,5 +1,6 @@
 import { badValue, Refusal } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
+import type { StringOrder } from '../values/compare';
 import { compare } from '../values/compare';
 import { toDouble } from '../values/numbers';
 import { isNumber, rankOf, typeRank } from '../values/types';
@@ -24,8 +25,8 @@ export const compileSort = (pattern: BsonDocument): readonly SortField[] =>
 export type SortKey = readonly BsonValue[];
 
 /** A list sorts by its smallest item upwards and by its largest downwards; an empty one stands before null. */
-export const sortKeyOf = (fields: readonly SortField[], document: BsonDocument): SortKey =>
-  fields.map(({ path, descending }) => extreme(candidates(document, path), descending));
+export const sortKeyOf = (fields: readonly SortField[], document: BsonDocument, texts?: StringOrder): SortKey =>
+  fields.map(({ path, descending }) => extreme(candidates(document, path), descending, texts));
 
 const candidates = (document: BsonDocument, path: readonly string[]): readonly (BsonValue | undefined)[] => {
   const found: (BsonValue | undefined)[] = [];
@@ -36,24 +37,28 @@ const candidates = (document: BsonDocument, path: readonly string[]): readonly (
   return found;
 };
 
-const extreme = (values: readonly (BsonValue | undefined)[], descending: boolean): BsonValue => {
+const extreme = (
+  values: readonly (BsonValue | undefined)[],
+  descending: boolean,
+  texts: StringOrder | undefined,
+): BsonValue => {
   const sign = descending ? -1 : 1;
-  const ordered = values.map((value) => value ?? null).sort((a, b) => sign * compare(a, b));
+  const ordered = values.map((value) => value ?? null).sort((a, b) => sign * compare(a, b, texts));
   return ordered[0] ?? null;
 };
 
-export const compareSortKeys = (fields: readonly SortField[], a: SortKey, b: SortKey): number => {
+export const compareSortKeys = (fields: readonly SortField[], a: SortKey, b: SortKey, texts?: StringOrder): number => {
   for (const [index, { descending }] of fields.entries()) {
-    const order = compareEmptyFirst(a[index] ?? null, b[index] ?? null);
+    const order = compareEmptyFirst(a[index] ?? null, b[index] ?? null, texts);
     if (order !== 0) return descending ? -order : order;
   }
   return 0;
 };
 
-const compareEmptyFirst = (a: BsonValue, b: BsonValue): number => {
+const compareEmptyFirst = (a: BsonValue, b: BsonValue, texts: StringOrder | undefined): number => {
   const left = isEmptyList(a);
   const right = isEmptyList(b);
-  if (!left && !right) return compare(a, b);
+  if (!left && !right) return compare(a, b, texts);
   return (left ? rankOf('undefined') : typeRank(a)) - (right ? rankOf('undefined') : typeRank(b));
 };
 

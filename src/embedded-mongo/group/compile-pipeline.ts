@@ -1,49 +1,61 @@
 import { Int32 } from 'bson';
 import { compareSortKeys, compileSort, sortKeyOf } from '../engine/sort';
 import { compileMatch } from '../match/compile-match';
-import { compileProjection } from '../project/compile-projection';
 import { badValue, Refusal } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
 import { toDouble } from '../values/numbers';
 import { isNumber } from '../values/types';
+import type { Terms } from '../match/predicate';
+import { Budget, bytesOf } from './budget';
 import { groupStage } from './group-stage';
+import type { Reshape } from './reshape';
+import { reshapeMakers } from './reshape';
 import type { Stage } from './stage';
 import { unwindStage } from './unwind';
 
-const mostSorted = 1_000_000;
+type StageMaker = (spec: BsonValue, terms: Terms) => Stage;
 
 /** Strings the stages together; each pulls its documents from the one before. */
-export const compilePipeline = (stages: readonly BsonDocument[]): Stage => {
-  const compiled = stages.map(compileStage);
+export const compilePipeline = (stages: readonly BsonDocument[], terms: Terms): Stage => {
+  const compiled = stages.map((stage) => compileStage(stage, terms));
   return (documents) => compiled.reduce((flow, stage) => stage(flow), documents);
 };
 
-const compileStage = (stage: BsonDocument): Stage => {
+const compileStage = (stage: BsonDocument, terms: Terms): Stage => {
   const [entry, ...more] = stage;
   if (!entry || more.length > 0)
     throw new Refusal(40323, 'A pipeline stage specification object must contain exactly one field.');
+  const reshape = reshapeMakers.get(entry[0])?.(entry[1], terms);
+  if (reshape) return (documents) => each(documents, reshape);
   const maker = stageMakers.get(entry[0]);
   if (!maker) throw new Refusal(40324, `Unrecognized pipeline stage name: '${entry[0]}'`);
-  return maker(entry[1]);
+  return maker(entry[1], terms);
 };
 
-const matchStage = (spec: BsonValue): Stage => {
+function* each(documents: Iterable<BsonDocument>, reshape: Reshape): Iterable<BsonDocument> {
+  for (const document of documents) yield reshape(document);
+}
+
+const matchStage: StageMaker = (spec, terms) => {
   if (!isDocument(spec)) throw new Refusal(15959, 'the match filter must be an expression in an object');
-  const predicate = compileMatch(spec);
+  const predicate = compileMatch(spec, terms);
   return function* matching(documents) {
     for (const document of documents) if (predicate(document)) yield document;
   };
 };
 
-const sortStage = (spec: BsonValue): Stage => {
+const sortStage: StageMaker = (spec, { texts }) => {
   if (!isDocument(spec)) throw new Refusal(15973, 'the $sort key specification must be an object');
   if (spec.size === 0) throw new Refusal(15976, '$sort stage must have at least one sort key');
   const fields = compileSort(spec);
   return (documents) => {
-    const ranked = Array.from(documents, (document) => ({ key: sortKeyOf(fields, document), document }));
-    if (ranked.length > mostSorted) throw new Refusal(292, 'Sort exceeded memory limit');
-    return ranked.sort((a, b) => compareSortKeys(fields, a.key, b.key)).map(({ document }) => document);
+    const budget = new Budget('$sort');
+    const ranked = Array.from(documents, (document) => {
+      budget.spend(bytesOf(document));
+      return { key: sortKeyOf(fields, document, texts), document };
+    });
+    return ranked.sort((a, b) => compareSortKeys(fields, a.key, b.key, texts)).map(({ document }) => document);
   };
 };
 
@@ -74,15 +86,6 @@ const limitStage = (spec: BsonValue): Stage => {
   };
 };
 
-const projectStage = (spec: BsonValue): Stage => {
-  if (!isDocument(spec) || spec.size === 0)
-    throw new Refusal(51272, 'Invalid $project :: caused by :: projection specification must have at least one field');
-  const projection = compileProjection(spec);
-  return function* projected(documents) {
-    for (const document of documents) yield projection ? projection(document, undefined) : document;
-  };
-};
-
 const countStage = (spec: BsonValue): Stage => {
   if (typeof spec !== 'string' || spec === '') throw new Refusal(40156, 'the count field must be a non-empty string');
   if (spec.startsWith('$') || spec.includes('.') || spec.includes('\0'))
@@ -94,12 +97,11 @@ const countStage = (spec: BsonValue): Stage => {
   };
 };
 
-const stageMakers: ReadonlyMap<string, (spec: BsonValue) => Stage> = new Map([
+const stageMakers: ReadonlyMap<string, StageMaker> = new Map<string, StageMaker>([
   ['$match', matchStage],
   ['$sort', sortStage],
   ['$skip', skipStage],
   ['$limit', limitStage],
-  ['$project', projectStage],
   ['$count', countStage],
   ['$group', groupStage],
   ['$unwind', unwindStage],

@@ -2,12 +2,13 @@ import { BSONRegExp } from 'bson';
 import { badValue } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
+import type { StringOrder } from '../values/compare';
 import { compare, isEqual } from '../values/compare';
 import { toDouble, toWhole } from '../values/numbers';
 import { isNumber, typeName, typeRank } from '../values/types';
 import type { LeafLists, Path } from './path-values';
 import { someValue } from './path-values';
-import type { Predicate } from './predicate';
+import type { Predicate, Terms } from './predicate';
 import { remember } from './predicate';
 import { regexTest } from './regex';
 import { typeTest } from './type-test';
@@ -20,6 +21,7 @@ export interface OperatorClause {
   readonly operand: BsonValue;
   readonly options?: BsonValue | undefined;
   readonly item?: (item: BsonValue) => boolean;
+  readonly terms: Terms;
 }
 
 /** `{ $gt: 1 }` is a document of operators; `{ street: 'x' }`, `{}` and `{ $ref, $id }` are values. */
@@ -39,19 +41,19 @@ const nowhere = (path: Path, leaf: LeafLists, test: Test): Predicate => {
   return (document) => !predicate(document);
 };
 
-export const equality = (path: Path, operand: BsonValue): Predicate =>
-  somewhere(path, 'expanded', implicitTest(operand));
+export const equality = (path: Path, operand: BsonValue, texts?: StringOrder): Predicate =>
+  somewhere(path, 'expanded', implicitTest(operand, texts));
 
-const implicitTest = (operand: BsonValue): Test =>
-  operand instanceof BSONRegExp ? regexTest(operand.pattern, operand.options) : equalTest(operand);
+const implicitTest = (operand: BsonValue, texts?: StringOrder): Test =>
+  operand instanceof BSONRegExp ? regexTest(operand.pattern, operand.options) : equalTest(operand, texts);
 
-const equalTest = (operand: BsonValue): Test =>
+const equalTest = (operand: BsonValue, texts?: StringOrder): Test =>
   operand === null
     ? (value) => value === undefined || value === null
-    : (value) => value !== undefined && isEqual(value, operand);
+    : (value) => value !== undefined && isEqual(value, operand, texts);
 
 /** Values compare only with values of the same type; MinKey and MaxKey with all. */
-const orderTest = (operand: BsonValue, accepts: (order: number) => boolean): Test => {
+const orderTest = (operand: BsonValue, texts: StringOrder, accepts: (order: number) => boolean): Test => {
   if (operand instanceof BSONRegExp) throw badValue("Can't have RegEx as arg to predicate over field");
   const kind = typeName(operand);
   if (kind === 'minKey' || kind === 'maxKey') return (value) => value !== undefined && accepts(compare(value, operand));
@@ -59,15 +61,15 @@ const orderTest = (operand: BsonValue, accepts: (order: number) => boolean): Tes
   if (isNumber(operand) && Number.isNaN(toDouble(operand))) return (value) => accepts(0) && equalTest(operand)(value);
   const rank = typeRank(operand);
   return (value) =>
-    value !== undefined && typeRank(value) === rank && !isNaNValue(value) && accepts(compare(value, operand));
+    value !== undefined && typeRank(value) === rank && !isNaNValue(value) && accepts(compare(value, operand, texts));
 };
 
 const isNaNValue = (value: BsonValue): boolean => isNumber(value) && Number.isNaN(toDouble(value));
 
-const memberTest = (name: string, operand: BsonValue): Test => {
+const memberTest = (name: string, operand: BsonValue, texts: StringOrder): Test => {
   if (!Array.isArray(operand)) throw badValue(`${name} needs an array`);
   if (operand.some(isOperatorDocument)) throw badValue(`cannot nest $ under ${name}`);
-  const tests = operand.map(implicitTest);
+  const tests = operand.map((item) => implicitTest(item, texts));
   return (value) => tests.some((test) => test(value));
 };
 
@@ -103,45 +105,46 @@ const patternTest = (operand: BsonValue, options: BsonValue | undefined): Test =
 };
 
 /** One operator on one path. */
-export const compileOperator = ({ path, name, operand, options, item }: OperatorClause): Predicate => {
+export const compileOperator = ({ path, name, operand, options, item, terms }: OperatorClause): Predicate => {
+  const { texts } = terms;
   switch (name) {
     case '$eq':
-      return somewhere(path, 'expanded', equalTest(operand));
+      return somewhere(path, 'expanded', equalTest(operand, texts));
     case '$ne':
       if (operand instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.");
-      return nowhere(path, 'expanded', equalTest(operand));
+      return nowhere(path, 'expanded', equalTest(operand, texts));
     case '$gt':
       return somewhere(
         path,
         'expanded',
-        orderTest(operand, (order) => order > 0),
+        orderTest(operand, texts, (order) => order > 0),
       );
     case '$gte':
       return somewhere(
         path,
         'expanded',
-        orderTest(operand, (order) => order >= 0),
+        orderTest(operand, texts, (order) => order >= 0),
       );
     case '$lt':
       return somewhere(
         path,
         'expanded',
-        orderTest(operand, (order) => order < 0),
+        orderTest(operand, texts, (order) => order < 0),
       );
     case '$lte':
       return somewhere(
         path,
         'expanded',
-        orderTest(operand, (order) => order <= 0),
+        orderTest(operand, texts, (order) => order <= 0),
       );
     case '$in':
-      return somewhere(path, 'expanded', memberTest(name, operand));
+      return somewhere(path, 'expanded', memberTest(name, operand, texts));
     case '$nin':
-      return nowhere(path, 'expanded', memberTest(name, operand));
+      return nowhere(path, 'expanded', memberTest(name, operand, texts));
     case '$elemMatch':
       return listItemMatch(path, item ?? (() => false));
     default:
-      return shapeOperator({ path, name, operand, options });
+      return shapeOperator({ path, name, operand, options, terms });
   }
 };
 

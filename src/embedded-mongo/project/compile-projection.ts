@@ -21,14 +21,14 @@ interface Parts {
 }
 
 /** A projection of the `find` kind; null when it changes nothing. */
-export const compileProjection = (spec: BsonDocument | undefined): Projection | null => {
+export const compileProjection = (spec: BsonDocument | undefined, mode?: 'inclusion'): Projection | null => {
   if (!spec || spec.size === 0) return null;
   const parts: Parts = {
     shape: new Map(),
     slices: new Map(),
     elements: new Map(),
     positional: undefined,
-    mode: undefined,
+    mode,
     id: undefined,
   };
   for (const [name, value] of spec) addField(parts, name, value);

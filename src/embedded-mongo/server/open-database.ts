@@ -3,6 +3,7 @@ import { Catalog } from '../catalog/catalog';
 import { Cursors } from '../commands/cursors';
 import { answerMessage } from '../commands/dispatch';
 import type { Database } from '../commands/request';
+import { Sessions } from '../commands/sessions';
 import { WriteQueue } from '../commands/write-queue';
 import { Engine } from '../engine/engine';
 import { openLmdbStore } from '../store/lmdb-store';
@@ -23,7 +24,13 @@ export const serveDatabase = async (
 ): Promise<Serving> => {
   const store = openLmdbStore(join(folder, 'lmdb'));
   const catalog = new Catalog(store);
-  const database: Database = { store, catalog, engine: new Engine(store, catalog), cursors: new Cursors() };
+  const database: Database = {
+    store,
+    catalog,
+    engine: new Engine(store, catalog),
+    cursors: new Cursors(),
+    sessions: new Sessions(),
+  };
   const writes = new WriteQueue(store, catalog);
   const listening = await listen({
     socketPath,

@@ -1,4 +1,5 @@
 import { compileMatch } from '../match/compile-match';
+import type { Terms } from '../match/predicate';
 import { badValue, failedToParse } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
@@ -10,14 +11,14 @@ export interface ArrayFilters {
 }
 
 /** `arrayFilters` by identifier: `{ 'grade.mean': { $gt: 1 } }` belongs to `$[grade]`. */
-export const compileArrayFilters = (filters: readonly BsonValue[]): ArrayFilters => {
+export const compileArrayFilters = (filters: readonly BsonValue[], terms: Terms): ArrayFilters => {
   const tests = new Map<string, (item: BsonValue) => boolean>();
   for (const filter of filters) {
     if (!isDocument(filter)) throw badValue('arrayFilters must hold documents');
     const identifier = identifierOf(filter);
     if (tests.has(identifier))
       throw failedToParse(`Found multiple array filters with the same top-level field name ${identifier}`);
-    const predicate = compileMatch(filter);
+    const predicate = compileMatch(filter, { ...terms, expressions: false });
     tests.set(identifier, (item) => predicate(new Map([[identifier, item]])));
   }
   return {

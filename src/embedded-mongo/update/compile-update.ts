@@ -4,7 +4,11 @@ import { isDocument } from '../values/bson-value';
 import { typeName } from '../values/types';
 import { compileArrayFilters } from './array-filters';
 import type { ArrayFilters } from './array-filters';
+import type { Terms } from '../match/predicate';
+import { plainTerms } from '../match/predicate';
+import { compareStrings } from '../values/compare';
 import { checkConflicts } from './conflicts';
+import { pipelineUpdate } from './pipeline-update';
 import { concretePaths } from './concrete-paths';
 import { renames } from './rename';
 import type { Path } from './paths';
@@ -39,12 +43,19 @@ export const isReplacement = (update: BsonValue | undefined): update is BsonDocu
 export const compileUpdate = (
   update: BsonValue | undefined,
   arrayFilters: readonly BsonValue[] | undefined,
+  terms: Terms = plainTerms,
 ): Update => {
-  if (Array.isArray(update))
-    throw failedToParse('updates by an aggregation pipeline are not supported by the embedded store');
+  if (Array.isArray(update)) return pipelineUpdate(update, arrayFilters, terms);
   if (!isDocument(update)) throw failedToParse('Update argument must be either an object or an array');
   if (isReplacement(update)) return replacement(update, arrayFilters);
-  return modification(update, compileArrayFilters(arrayFilters ?? []));
+  if (terms.texts !== compareStrings) refuseComparing(update);
+  return modification(update, compileArrayFilters(arrayFilters ?? [], terms));
+};
+
+/** These operators compare values, which MongoDB does by the collation and the store by bytes only. */
+const refuseComparing = (update: BsonDocument): void => {
+  const odd = ['$min', '$max', '$addToSet', '$pull', '$pullAll', '$push'].find((name) => update.has(name));
+  if (odd !== undefined) throw badValue(`${odd} with a collation is not supported by the embedded store`);
 };
 
 const replacement = (update: BsonDocument, arrayFilters: readonly BsonValue[] | undefined): Update => {

@@ -4,29 +4,32 @@ import { compareNumbers } from './numbers';
 import type { TypeName } from './types';
 import { isNumber, typeName, typeRank } from './types';
 
+/** How texts are ordered: by their bytes, or by a collation. Names of fields are always ordered by their bytes. */
+export type StringOrder = (a: string, b: string) => number;
+
 /** MongoDB's total order of all values: first by type, then within the type. */
-export const compare = (a: BsonValue, b: BsonValue): number => {
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
-  return typeRank(a) - typeRank(b) || compareSameRank(a, b);
+export const compare = (a: BsonValue, b: BsonValue, texts: StringOrder = compareStrings): number => {
+  if (typeof a === 'string' && typeof b === 'string') return texts(a, b);
+  return typeRank(a) - typeRank(b) || compareSameRank(a, b, texts);
 };
 
-export const isEqual = (a: BsonValue, b: BsonValue): boolean => compare(a, b) === 0;
+export const isEqual = (a: BsonValue, b: BsonValue, texts?: StringOrder): boolean => compare(a, b, texts) === 0;
 
-const compareSameRank = (a: BsonValue, b: BsonValue): number =>
-  isNumber(a) ? compareNumbers(a, b as BsonNumber) : (comparers[typeName(a)]?.(a, b) ?? 0);
+const compareSameRank: Comparer = (a, b, texts) =>
+  isNumber(a) ? compareNumbers(a, b as BsonNumber) : (comparers[typeName(a)]?.(a, b, texts) ?? 0);
 
-type Comparer = (a: BsonValue, b: BsonValue) => number;
+type Comparer = (a: BsonValue, b: BsonValue, texts: StringOrder) => number;
 
-const compareTexts: Comparer = (a, b) =>
-  compareStrings(textOf(a as string | BSONSymbol), textOf(b as string | BSONSymbol));
+const compareTexts: Comparer = (a, b, texts) =>
+  texts(textOf(a as string | BSONSymbol), textOf(b as string | BSONSymbol));
 const compareCode: Comparer = (a, b) => compareStrings((a as Code).code, (b as Code).code);
 
 /** Within a type; types without an entry have one value only. */
 const comparers: Readonly<Partial<Record<TypeName, Comparer>>> = {
   string: compareTexts,
   symbol: compareTexts,
-  object: (a, b) => compareFields([...(a as BsonDocument)], [...(b as BsonDocument)]),
-  array: (a, b) => compareFields(asFields(a as BsonValue[]), asFields(b as BsonValue[])),
+  object: (a, b, texts) => compareFields([...(a as BsonDocument)], [...(b as BsonDocument)], texts),
+  array: (a, b, texts) => compareFields(asFields(a as BsonValue[]), asFields(b as BsonValue[]), texts),
   bool: (a, b) => Number(a) - Number(b),
   date: (a, b) => (a as Date).getTime() - (b as Date).getTime(),
   objectId: (a, b) => Buffer.compare((a as ObjectId).id, (b as ObjectId).id),
@@ -43,11 +46,14 @@ const textOf = (value: string | BSONSymbol): string => (typeof value === 'string
 
 const asFields = (items: readonly BsonValue[]): [string, BsonValue][] => items.map((item) => ['', item]);
 
-const compareFields = (a: readonly [string, BsonValue][], b: readonly [string, BsonValue][]): number => {
+type Fields = readonly [string, BsonValue][];
+
+const compareFields = (a: Fields, b: Fields, texts: StringOrder): number => {
   for (const [index, [name, value]] of a.entries()) {
     const other = b[index];
     if (!other) return 1;
-    const order = typeRank(value) - typeRank(other[1]) || compareStrings(name, other[0]) || compare(value, other[1]);
+    const order =
+      typeRank(value) - typeRank(other[1]) || compareStrings(name, other[0]) || compare(value, other[1], texts);
     if (order !== 0) return order;
   }
   return a.length - b.length;
