@@ -1,8 +1,13 @@
 import { benchAnswering } from './answering';
+import { benchStatistics } from './statistics';
 import { benchSummary } from './summary';
 import { printBench, type Bench } from './report';
 
-const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = { answering: benchAnswering, summary: benchSummary };
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  answering: benchAnswering,
+  statistics: benchStatistics,
+  summary: benchSummary,
+};
 
 const main = async (): Promise<void> => {
   const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
