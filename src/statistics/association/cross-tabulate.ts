@@ -66,22 +66,29 @@ export const crossTabulateWeighted = (
   refuseShape(rowCodes, columnCodes, size);
   assertSameLength(rowCodes.length, weights, 'weights');
   const { rows, columns } = size;
-  const [cells, squares] = [new Float64Array(rows * columns), new Float64Array(rows * columns)];
-  let n = 0;
+  // Σw and Σw² of a cell lie side by side, where the processor finds them together.
+  const sums = new Float64Array(2 * rows * columns);
+  const respondents = new Int32Array(rows * columns);
+  // A throw inside the loop would cost a quarter of its speed.
+  let offence = -1;
   for (let at = 0; at < rowCodes.length; at++) {
     const row = rowCodes[at] ?? -1;
     const column = columnCodes[at] ?? -1;
-    if (!(row >= 0 && row < rows && column >= 0 && column < columns)) continue;
     const weight = weights[at] ?? 0;
-    if (!(weight >= 0 && weight < Infinity)) throw new RangeError(`weights[${at}] = ${weight}: need finite and ≥ 0`);
-    const cell = row * columns + column;
-    cells[cell] = (cells[cell] ?? 0) + weight;
-    squares[cell] = (squares[cell] ?? 0) + weight * weight;
-    n += 1;
+    if (!(row >= 0 && row < rows && column >= 0 && column < columns)) continue;
+    if (!(weight >= 0 && weight < Infinity)) offence = at;
+    const cell = (row * columns + column) | 0;
+    respondents[cell] = (respondents[cell] ?? 0) + 1;
+    const place = cell << 1;
+    sums[place] = (sums[place] ?? 0) + weight;
+    sums[place | 1] = (sums[place | 1] ?? 0) + weight * weight;
   }
+  if (offence >= 0) throw new RangeError(`weights[${offence}] = ${weights[offence]}: need finite and ≥ 0`);
+  const cells = Float64Array.from(respondents, (_, cell) => sums[2 * cell] ?? 0);
+  const squares = Float64Array.from(respondents, (_, cell) => sums[2 * cell + 1] ?? 0);
   const [total, totalOfSquares] = [cells, squares].map((values) => values.reduce((sum, value) => sum + value, 0));
   return {
-    n,
+    n: respondents.reduce((sum, count) => sum + count, 0),
     sumOfWeights: total ?? 0,
     effectiveN: totalOfSquares ? (total ?? 0) ** 2 / totalOfSquares : null,
     counts: toRows(cells, columns),
