@@ -1,50 +1,52 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DegenerateAdapter, OracleAdapter, OracleTopic } from './adapter';
+import { agreement } from './agreement';
+import { columnTests } from './column-tests';
+import { complexSurvey } from './complex-survey';
+import { correlationTopic } from './correlation';
+import { crosstabs } from './crosstabs';
+import { descriptives } from './descriptives';
+import { distributions } from './distributions';
+import { effectSizes } from './effect-sizes';
+import { factorAnalysis } from './factor-analysis';
+import { keyDriversTopic } from './key-drivers';
+import { means } from './means';
+import { nist } from './nist';
+import { nonparametric } from './nonparametric';
+import { pairedCategorical } from './paired-categorical';
+import { proportions } from './proportions';
+import { regression } from './regression';
+import { reliability } from './reliability';
+import { sampleSize } from './sample-size';
+import { trend } from './trend';
 
-const NAMES = [
-  'agreement',
-  'column-tests',
-  'complex-survey',
-  'correlation',
-  'crosstabs',
-  'descriptives',
-  'distributions',
-  'effect-sizes',
-  'factor-analysis',
-  'key-drivers',
-  'means',
-  'nist',
-  'nonparametric',
-  'paired-categorical',
-  'proportions',
-  'regression',
-  'reliability',
-  'sample-size',
-  'trend',
+const topics: readonly OracleTopic[] = [
+  agreement,
+  columnTests,
+  complexSurvey,
+  correlationTopic,
+  crosstabs,
+  descriptives,
+  distributions,
+  effectSizes,
+  factorAnalysis,
+  keyDriversTopic,
+  means,
+  nist,
+  nonparametric,
+  pairedCategorical,
+  proportions,
+  regression,
+  reliability,
+  sampleSize,
+  trend,
 ];
 
-const isTopic = (value: unknown): value is OracleTopic =>
-  typeof value === 'object' && value !== null && 'methods' in value && 'degenerate' in value;
-
-const loadTopic = (name: string): readonly OracleTopic[] => {
-  const path = join(__dirname, `${name}.ts`);
-  if (!existsSync(path)) return [];
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- topics appear one by one
-    return Object.values(require(path) as Record<string, unknown>).filter(isTopic);
-  } catch (error) {
-    process.stdout.write(`Topic ${name} does not load: ${String(error)}\n`);
-    return [];
-  }
-};
-
-const topics = NAMES.flatMap(loadTopic);
-
+/** How each method of the reference is computed here. */
 export const oracleAdapters: ReadonlyMap<string, OracleAdapter> = new Map(
   topics.flatMap(({ methods }) => Object.entries(methods)),
 );
 
+/** What we report on degenerate input, by the method that it is aimed at. */
 export const degenerateAdapters: ReadonlyMap<string, DegenerateAdapter> = new Map(
   topics.flatMap(({ degenerate }) => Object.entries(degenerate)),
 );
