@@ -22,11 +22,11 @@ export interface DirectoryLock {
 export const takeDirectoryLock = async (folder: string, ownerPid: number): Promise<DirectoryLock> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const path = join(folder, 'store.lock');
+  const path = lockPathIn(folder);
   const own: Holder = { ...identify(process.pid), owner: identify(ownerPid) };
   const patientUntil = performance.now() + orphanPatienceMs;
   while (!tryToTake(path, own)) {
-    const holder = readHolder(path);
+    const holder = readLock(path);
     if (!holder) continue;
     if (!isAlive(holder)) setAside(path, holder);
     else if (isAlive(holder.owner) || performance.now() > patientUntil) throw inUse(folder, holder);
@@ -34,7 +34,7 @@ export const takeDirectoryLock = async (folder: string, ownerPid: number): Promi
   }
   return {
     release: () => {
-      if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
+      if (readLock(path)?.pid === process.pid) rmSync(path, { force: true });
     },
   };
 };
@@ -59,7 +59,12 @@ const tryToTake = (path: string, own: Holder): boolean => {
   }
 };
 
-const readHolder = (path: string): Holder | null => {
+/** Who works in the directory, or did when it died; null when nobody. */
+export const readHolder = (folder: string): Holder | null => readLock(lockPathIn(folder));
+
+const lockPathIn = (folder: string): string => join(folder, 'store.lock');
+
+const readLock = (path: string): Holder | null => {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch (error) {
@@ -77,7 +82,7 @@ const setAside = (path: string, dead: Holder): void => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  const moved = readHolder(aside);
+  const moved = readLock(aside);
   if (moved && (moved.pid !== dead.pid || moved.startedAt !== dead.startedAt)) linkSync(aside, path);
   rmSync(aside, { force: true });
 };

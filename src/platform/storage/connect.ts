@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
 import { startEmbedded } from '../../embedded-mongo';
+import { EMBEDDED_DATABASE } from './open-database';
+import { interruptedRestore } from './restore-backup';
 
 export type { Connection } from 'mongoose';
 
@@ -23,12 +25,21 @@ const PROBE = 'storageProbe';
 export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Promise<Storage> => {
   const embedded = mongodbUri === undefined ? await startEmbedded({ dir: join(dataDir, 'store') }) : undefined;
   const connection = mongoose.createConnection(mongodbUri ?? embedded?.uri ?? '', {
-    dbName: mongodbUri === undefined ? 'ewaluacja' : undefined,
+    dbName: mongodbUri === undefined ? EMBEDDED_DATABASE : undefined,
     autoIndex: false,
     serverSelectionTimeoutMS: 5_000,
     maxPoolSize: 20,
   } as mongoose.ConnectOptions);
   await connection.asPromise();
+  const close = async (): Promise<void> => {
+    await connection.close();
+    await embedded?.stop();
+  };
+  const interrupted = connection.db ? await interruptedRestore(connection.db) : null;
+  if (interrupted) {
+    await close();
+    throw interrupted;
+  }
   return {
     connection,
     isWritable: () =>
@@ -37,9 +48,6 @@ export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Pro
         .updateOne({ _id: PROBE as never }, { $set: { at: new Date() } }, { upsert: true, maxTimeMS: 2_000 })
         .then(() => true)
         .catch(() => false),
-    close: async () => {
-      await connection.close();
-      await embedded?.stop();
-    },
+    close,
   };
 };
