@@ -1,7 +1,4 @@
-/**
- * A position among n ordered values from 1 to n, fractions allowed. Type 6 is (n + 1)p (SPSS, Minitab), type 7 is
- * (n − 1)p + 1 (R, Excel PERCENTILE.INC).
- */
+/** In the numbering of Hyndman and Fan: 2 (SAS, Stata), 6 = (n + 1)p (SPSS, Minitab), 7 = (n − 1)p + 1 (R, Excel). */
 export type QuantileType = 2 | 6 | 7;
 
 /**
