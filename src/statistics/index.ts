@@ -16,6 +16,7 @@ export { pairsOfGroups, type PairOfGroups } from './compare/pairs';
 export { sampleSizeOfTwoMeans, type TwoMeanSampleSize } from './compare/sample-size-of-two-means';
 export { welchTest, type WelchTest } from './compare/welch-test';
 export * from './describe';
+export { binaryUnit } from './describe/binary-unit';
 export { jarqueBeraTest } from './describe/jarque-bera-test';
 export { shapiroWilkTest } from './describe/shapiro-wilk-test';
 export * from './distributions';

@@ -33,6 +33,7 @@ export const krippendorffAlpha = (
   const rated = units.map((unit) => unit.filter((rating) => rating !== null)).filter((unit) => unit.length > 1);
   const all = rated.flat();
   assertFinite(all, 'ratings');
+  if (all.some((rating) => Math.abs(rating) > LARGEST)) throw new RangeError(`Ratings lie within ±${LARGEST}`);
   if (metric === 'ratio' && all.some((rating) => rating < 0)) throw new RangeError('Ratio ratings are ≥ 0');
   const frequencies = frequenciesOf(all);
   const distance = distanceBy(metric, frequencies);
@@ -45,6 +46,9 @@ export const krippendorffAlpha = (
   const alpha = expected === 0 ? null : 1 - observed / expected;
   return { ...known, alpha, observedDisagreement: observed, expectedDisagreement: expected };
 };
+
+/** Squares of larger ratings would leave the range of doubles. */
+const LARGEST = 1e150;
 
 interface Frequency {
   readonly value: number;

@@ -24,6 +24,7 @@ export const tableMargins = (counts: Counts): TableMargins => {
   if (!counts.every((row) => row.every((count) => count >= 0 && Number.isFinite(count))))
     throw new RangeError('Every count must be finite and ≥ 0');
   const rowTotals = counts.map(sum);
+  if (sum(rowTotals) > Number.MAX_SAFE_INTEGER) throw new RangeError('A table holds at most 2^53 answers');
   const columnTotals = Array.from({ length: columns }, (_, column) => sum(counts.map((row) => row[column] ?? 0)));
   return { n: sum(rowTotals), rowTotals, columnTotals };
 };

@@ -1,7 +1,9 @@
+import { binaryUnit } from '../describe/binary-unit';
+import { summarise } from '../describe/summary';
 import { zCritical } from '../distributions/normal';
 import { tTwoSided } from '../distributions/student-t';
 import type { Interval } from '../interval';
-import { assertFinite, assertSameLength, dot, sum } from '../vector';
+import { assertFinite, assertSameLength, dot } from '../vector';
 
 export interface PearsonCorrelation {
   readonly n: number;
@@ -40,12 +42,13 @@ export const pearsonCorrelation = (
   const n = x.length;
   if (n < 2) return null;
   const [a, b] = [centre(x), centre(y)];
-  const scale = geometricMean(dot(a, a), dot(b, b));
+  const scale = geometricMean(dot(a.distances, a.distances), dot(b.distances, b.distances));
   if (isConstant(x) || isConstant(y) || scale === 0) return null;
-  const r = Math.max(-1, Math.min(1, dot(a, b) / scale));
+  const together = dot(a.distances, b.distances);
+  const r = Math.max(-1, Math.min(1, together / scale));
   return {
     n,
-    covariance: dot(a, b) / (n - 1),
+    covariance: (together / (n - 1)) * a.unit * b.unit,
     r,
     ...correlationTest(r, n - 2),
     interval: fisherInterval(r, 1 / (n - 3), confidence),
@@ -83,9 +86,12 @@ export const fisherInterval = (r: number, variance: number, confidence: number):
   return { low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half) };
 };
 
-const centre = (values: ArrayLike<number>): Float64Array => {
-  const mean = sum(values) / values.length;
-  return Float64Array.from(values, (value) => value - mean);
+/** Distances from the mean in a unit that keeps their squares within a double. */
+const centre = (values: ArrayLike<number>): { readonly distances: Float64Array; readonly unit: number } => {
+  const mean = summarise(Array.from(values)).mean ?? 0;
+  const distances = Float64Array.from(values, (value) => value - mean);
+  const unit = binaryUnit(distances);
+  return { distances: distances.map((distance) => distance / unit), unit };
 };
 
 /** √(ab); in one root where it fits a double, so that points on a line give exactly ±1. */

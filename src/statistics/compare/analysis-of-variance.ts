@@ -1,6 +1,7 @@
+import { binaryUnit } from '../describe/binary-unit';
 import { summarise, type Summary } from '../describe/summary';
 import { fUpper } from '../distributions/f';
-import { dot, sum } from '../vector';
+import { sum } from '../vector';
 
 export interface AnalysisOfVariance {
   readonly n: number;
@@ -39,27 +40,39 @@ export interface AnalysisOfVariance {
 export const analysisOfVariance = (groups: readonly (readonly number[])[]): AnalysisOfVariance => {
   if (groups.length < 2) throw new RangeError(`${groups.length} group(s): need at least 2`);
   if (groups.some((values) => values.length === 0)) throw new RangeError('A group is empty');
-  const origin = groups[0]?.[0] ?? 0;
-  const shifted = groups.map((values) => summarise(values.map((value) => value - origin)));
-  const sizes = shifted.map(({ n }) => n);
-  const [n, dfBetween] = [sum(sizes), groups.length - 1];
-  const means = shifted.map(({ mean }) => mean ?? 0);
-  const grandMean = dot(sizes, means) / n;
-  const between = sum(shifted.map((group) => group.n * ((group.mean ?? 0) - grandMean) ** 2));
-  const within = sum(shifted.map((group) => (group.n - 1) * (group.sd ?? 0) ** 2));
+  const { origin, unit, scaled } = centred(groups);
+  const [n, dfBetween] = [sum(scaled.map((group) => group.n)), groups.length - 1];
+  const grandMean = sum(scaled.map((group) => group.n * (group.mean ?? 0))) / n;
+  const between = sum(scaled.map((group) => group.n * ((group.mean ?? 0) - grandMean) ** 2));
+  const within = sum(scaled.map((group) => (group.n - 1) * (group.sd ?? 0) ** 2));
   const dfWithin = n - groups.length;
+  const squared = (scaledSquares: number): number => scaledSquares * unit * unit;
   return {
     n,
-    groups: shifted.map((group) => ({ ...group, mean: (group.mean ?? 0) + origin })),
-    sumOfSquaresBetween: between,
-    sumOfSquaresWithin: within,
+    groups: scaled.map(({ n: size, mean, sd }) => ({
+      n: size,
+      mean: (mean ?? 0) * unit + origin,
+      sd: sd === null ? null : sd * unit,
+    })),
+    sumOfSquaresBetween: squared(between),
+    sumOfSquaresWithin: squared(within),
     dfBetween,
     dfWithin,
-    meanSquareBetween: between / dfBetween,
-    meanSquareWithin: dfWithin === 0 ? null : within / dfWithin,
+    meanSquareBetween: squared(between / dfBetween),
+    meanSquareWithin: dfWithin === 0 ? null : squared(within / dfWithin),
     ...fTest(between, within, dfBetween, dfWithin),
     ...effectSizes(between, within, dfBetween, dfWithin),
   };
+};
+
+/** Groups seen from the first value, in a unit that keeps squares within a double. */
+const centred = (
+  groups: readonly (readonly number[])[],
+): { readonly origin: number; readonly unit: number; readonly scaled: readonly Summary[] } => {
+  const origin = groups[0]?.[0] ?? 0;
+  const unit = binaryUnit(groups.flatMap((values) => values.map((value) => value - origin)));
+  const scaled = groups.map((values) => summarise(values.map((value) => (value - origin) / unit)));
+  return { origin, unit, scaled };
 };
 
 const fTest = (
