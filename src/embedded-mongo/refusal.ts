@@ -34,6 +34,7 @@ const codeNames: Readonly<Record<number, string>> = {
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
 };
 
 /** A request answered with one of MongoDB's own error codes. Anything else that is thrown is a bug of ours. */

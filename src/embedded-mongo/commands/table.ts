@@ -9,6 +9,7 @@ import { createIndexes, dropIndexes, listIndexes } from './indexes';
 import { insert } from './insert';
 import type { Command } from './request';
 import { update } from './update';
+import { validate } from './validate';
 
 /** Every command that the store knows. What is not here is refused with code 59. */
 export const commandTable: ReadonlyMap<string, Command> = new Map(
@@ -34,5 +35,6 @@ export const commandTable: ReadonlyMap<string, Command> = new Map(
     listDatabases,
     listIndexes,
     update,
+    validate,
   }),
 );

@@ -11,6 +11,8 @@ import { encodeKey, longestKeyBytes } from '../values/key';
 import { duplicateKey } from './duplicate-key';
 import type { IndexKeys } from './index-keys';
 import { indexKeys } from './index-keys';
+import type { Validation } from './validate-collection';
+import { validateCollection } from './validate-collection';
 
 const largestDocumentBytes = 16 * 1024 * 1024;
 
@@ -75,6 +77,10 @@ export class Engine {
     for (const { id } of collection.indexes) this.clear(indexPrefix(id));
     this.clear(documentPrefix(collection.id));
     this.catalog.forget(collection);
+  }
+
+  validate(collection: Collection): Validation {
+    return validateCollection(this.store, collection);
   }
 
   private write(collection: Collection, change: Change, raw: Buffer): void {
