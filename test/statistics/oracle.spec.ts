@@ -1,4 +1,5 @@
 import type { OracleEntry } from './oracle/adapter';
+import { DISPUTED } from './oracle/disputed';
 import { judgeEntry } from './oracle/judge-entry';
 import { hasOracle, loadEntries, oracleFolders } from './oracle/load-entries';
 
@@ -40,6 +41,7 @@ const printTallies = (): void => {
     total.failed += tally?.failed ?? 0;
     total.skipped += tally === undefined ? group.length : 0;
   }
+  for (const { entry, field, reason } of DISPUTED) line(`not compared: ${entry} ${field}: ${reason}`);
   line(`oracle total: ${count(total)}`);
 };
 

@@ -1,5 +1,6 @@
 import type { DegenerateOutcome, OracleEntry } from './adapter';
 import { differences } from './compare';
+import { isDisputed } from './disputed';
 import { loadData } from './load-data';
 import { degenerateAdapters, oracleAdapters } from './topics';
 
@@ -15,7 +16,8 @@ export const judgeEntry = (entry: OracleEntry): readonly string[] => {
 const judgeMethod = (entry: OracleEntry): readonly string[] => {
   const adapter = oracleAdapters.get(entry.method);
   if (adapter === undefined) return ['unknown method'];
-  return differences(entry, entry.results, adapter(entry, loadData(entry)));
+  const settled = Object.entries(entry.results).filter(([field]) => !isDisputed(entry.id, field));
+  return differences(entry, Object.fromEntries(settled), adapter(entry, loadData(entry)));
 };
 
 const judgeDegenerate = (entry: OracleEntry): readonly string[] => {
