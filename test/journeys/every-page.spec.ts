@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
 import {
   accessibilityFaults,
@@ -8,6 +8,7 @@ import {
   sidewaysScroll,
   visit,
   WIDE,
+  signIn,
 } from '../support/browser';
 import { answerQuestionnaire } from '../support/respondent';
 
@@ -59,16 +60,6 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return faults;
 };
 
-const signIn = async (context: BrowserContext, address: string, email: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${address}/logowanie`);
-  await page.getByLabel('Adres e-mail').fill(email);
-  await page.getByLabel('Hasło', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Zaloguj się' }).click();
-  await page.waitForLoadState();
-  return page;
-};
-
 describeInBrowser('every page is free of accessibility faults and of sideways scrolling', () => {
   let application: TestApplication;
   let browser: Browser;
@@ -113,7 +104,7 @@ describeInBrowser('every page is free of accessibility faults and of sideways sc
     async (email, paths) => {
       const faults: string[] = [];
       const context = await visit(browser);
-      const page = await signIn(context, application.address, email);
+      const page = await signIn(context, application.address, email, DEMO_PASSWORD);
       for (const path of paths) {
         await page.goto(`${application.address}${path}`);
         faults.push(...(await faultsOf(page)));

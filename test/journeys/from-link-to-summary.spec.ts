@@ -1,20 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, openBrowser, PHONE, visit, WIDE } from '../support/browser';
+import { describeInBrowser, openBrowser, PHONE, visit, WIDE, signIn } from '../support/browser';
 import { answerQuestionnaire } from '../support/respondent';
 
 interface ResultsJson {
   readonly evaluation: { readonly id: string };
   readonly respondents: { readonly n: number };
 }
-
-const signIn = async (page: Page, address: string, email: string): Promise<void> => {
-  await page.goto(`${address}/logowanie`);
-  await page.getByLabel('Adres e-mail').fill(email);
-  await page.getByLabel('Hasło', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Zaloguj się' }).click();
-  await page.waitForLoadState();
-};
 
 const readN = async (page: Page, address: string): Promise<number> => {
   const reply = await page.request.get(`${address}/badania/demonstracja/wyniki`, {
@@ -43,8 +35,8 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
     '%s',
     async (_title, javaScriptEnabled) => {
       const { address } = application;
-      const staff = await (await visit(browser, { javaScriptEnabled, viewport: WIDE })).newPage();
-      await signIn(staff, address, 'ewaluator@demo.example');
+      const desk = await visit(browser, { javaScriptEnabled, viewport: WIDE });
+      const staff = await signIn(desk, address, 'ewaluator@demo.example', DEMO_PASSWORD);
       expect(new URL(staff.url()).pathname).toBe('/badania');
       const before = await readN(staff, address);
 
@@ -62,8 +54,8 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
       expect(await staff.locator('figure.chart table').first().isVisible()).toBe(!javaScriptEnabled);
       await staff.context().close();
 
-      const director = await (await visit(browser, { javaScriptEnabled })).newPage();
-      await signIn(director, address, 'dyrektor@demo.example');
+      const office = await visit(browser, { javaScriptEnabled });
+      const director = await signIn(office, address, 'dyrektor@demo.example', DEMO_PASSWORD);
       expect(new URL(director.url()).pathname).toBe('/podsumowanie');
       const link = await director.locator('a[href$="streszczenie.pdf"]').first().getAttribute('href');
       const file = await director.request.get(new URL(link ?? '', address).href);

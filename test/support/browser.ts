@@ -46,3 +46,19 @@ export const accessibilityFaults = async (page: Page): Promise<readonly string[]
 /** Pixels by which the page is wider than its window: nothing may scroll sideways. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Signs in by the form, as a person of the demonstration would. */
+export const signIn = async (
+  context: BrowserContext,
+  address: string,
+  email: string,
+  password: string,
+): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${address}/logowanie`);
+  await page.getByLabel('Adres e-mail').fill(email);
+  await page.getByLabel('Hasło', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Zaloguj się' }).click();
+  await page.waitForLoadState();
+  return page;
+};
