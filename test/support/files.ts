@@ -23,5 +23,19 @@ export const testWithShared = (path: string, title: string, run: (file: string) 
     test(title, async () => {
       await run(file);
     });
-  else test.skip(`${title} (skipped: ../shared/${path} is absent)`, () => undefined);
+  else skipWithoutShared(path, title);
+};
+
+/** A `describe` whose facts need a file of ../shared; elsewhere one line says that it skips, and nothing of it runs. */
+export const describeWithShared = (path: string, title: string, run: (file: string) => void): void => {
+  const file = join(shared, path);
+  if (existsSync(file))
+    describe(title, () => {
+      run(file);
+    });
+  else skipWithoutShared(path, title);
+};
+
+const skipWithoutShared = (path: string, title: string): void => {
+  test.skip(`${title} (skipped: ../shared/${path} is absent)`, () => undefined);
 };

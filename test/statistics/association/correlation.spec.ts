@@ -9,13 +9,14 @@ import {
   spearmanCorrelation,
   spearmanExactP,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { attitude } from '../fixtures/attitude';
+import { ATTITUDE, readAttitude } from '../fixtures/attitude';
 
 /** Expected numbers: R 4.2.2, cor.test on datasets::attitude. */
-const { rating, complaints, learning, raises } = attitude;
+describeWithShared(ATTITUDE, 'Correlations of rating and complaints are those of R', (file) => {
+  const { rating, complaints, learning, raises } = readAttitude(file);
 
-describe('Correlations of rating and complaints are those of R', () => {
   test('Pearson', () => {
     expectClose(pearsonCorrelation(rating, complaints), {
       n: 30,
@@ -153,7 +154,11 @@ describe('Correlations behave', () => {
   });
 
   test('without missing answers pairwise is complete', () => {
-    const columns = [rating, complaints, learning];
+    const columns = [
+      [2, 4, 3, 5, 1],
+      [1, 4, 2, 5, 3],
+      [5, 1, 4, 4, 2],
+    ];
     expectClose(pairwiseCorrelations(columns).r, correlationMatrix(columns));
     expect(
       pairwiseCorrelations([

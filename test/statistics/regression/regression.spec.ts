@@ -12,16 +12,15 @@ import {
   standardisedCoefficients,
   varianceInflation,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { arthritis } from '../fixtures/arthritis';
-import { attitude } from '../fixtures/attitude';
-
-const { rating, complaints, privileges, learning, raises, critical, advance } = attitude;
-const drivers = [complaints, privileges, learning, raises, critical, advance];
-const { columns } = designMatrix(drivers.map((values, at) => ({ name: `driver ${at + 1}`, values })));
+import { ARTHRITIS, readArthritis } from '../fixtures/arthritis';
+import { ATTITUDE, readAttitude } from '../fixtures/attitude';
 
 /** Expected numbers: R 4.2.2, lm(rating ~ .) on datasets::attitude; car::vif; sandwich::vcovHC. */
-describe('Linear regression of rating is that of R', () => {
+describeWithShared(ATTITUDE, 'Linear regression of rating is that of R', (file) => {
+  const { rating, ...rest } = readAttitude(file);
+  const { columns } = designMatrix(Object.entries(rest).map(([name, values]) => ({ name, values })));
   const model = linearRegression(columns, rating);
 
   test('coefficients', () => {
@@ -65,7 +64,9 @@ describe('Linear regression of rating is that of R', () => {
     expectClose(robustErrors(columns, rating, 'HC3')[6], 0.1959007432912574, 1e-8);
     expectClose(durbinWatson(model.residuals), 1.7953183640808468, 1e-8);
   });
+});
 
+describe('Linear regression behaves', () => {
   test('a collinear predictor is left out and said to be', () => {
     const { columns: doubled } = designMatrix([
       { name: 'x', values: [1, 2, 3, 4, 5] },
@@ -143,7 +144,8 @@ describe('Linear regression of rating is that of R', () => {
 });
 
 /** Expected numbers: R 4.2.2 on vcd::Arthritis; glm(Improved > "None" ~ Treatment + Sex + Age, binomial); ordinal::clm. */
-describe('Logistic and ordinal regression of improvement are those of R', () => {
+describeWithShared(ARTHRITIS, 'Logistic and ordinal regression of improvement are those of R', (file) => {
+  const arthritis = readArthritis(file);
   const { columns: patients } = designMatrix([
     { name: 'treated', values: arthritis.treated },
     { name: 'male', values: arthritis.male },
@@ -210,7 +212,9 @@ describe('Logistic and ordinal regression of improvement are those of R', () => 
     expectClose(twice?.coefficients[1]?.estimate, 1.759804129984663, 1e-6);
     expectClose(twice?.deviance, 2 * 92.06280410722495, 1e-6);
   });
+});
 
+describe('Logistic and ordinal regression without an answer', () => {
   test('groups that never overlap have no finite maximum: nothing is shown', () => {
     const ones = [1, 1, 1, 1, 1, 1];
     expect(logisticRegression([ones, [1, 2, 3, 4, 5, 6]], [0, 0, 0, 1, 1, 1])).toBeNull();
@@ -226,8 +230,9 @@ describe('Logistic and ordinal regression of improvement are those of R', () => 
 });
 
 /** Expected numbers: relaimpo's definition over all subsets of lm, R 4.2.2, datasets::attitude. */
-describe('Key drivers of rating', () => {
-  const result = keyDrivers(rating, drivers);
+describeWithShared(ATTITUDE, 'Key drivers of rating', (file) => {
+  const { rating, complaints, privileges, learning, raises, critical, advance } = readAttitude(file);
+  const result = keyDrivers(rating, [complaints, privileges, learning, raises, critical, advance]);
 
   test('LMG, relative weight and what goes with them', () => {
     expectClose(result?.drivers[2], {
@@ -254,12 +259,6 @@ describe('Key drivers of rating', () => {
     );
   });
 
-  test('no analysis with a constant or duplicated driver', () => {
-    expect(keyDrivers(rating, [complaints, complaints])).toBeNull();
-    expect(keyDrivers(rating, [complaints, rating.map(() => 1)])).toBeNull();
-    expect(() => keyDrivers(rating, [])).toThrow(RangeError);
-  });
-
   test('importance-performance map', () => {
     const map = importancePerformance(
       result!.drivers.map(({ correlation }) => correlation),
@@ -278,4 +277,14 @@ describe('Key drivers of rating', () => {
       ],
     });
   });
+});
+
+test('no key drivers with a constant or duplicated one', () => {
+  const [rating, complaints] = [
+    [2, 4, 3, 5, 1],
+    [1, 4, 2, 5, 3],
+  ];
+  expect(keyDrivers(rating, [complaints, complaints])).toBeNull();
+  expect(keyDrivers(rating, [complaints, rating.map(() => 1)])).toBeNull();
+  expect(() => keyDrivers(rating, [])).toThrow(RangeError);
 });

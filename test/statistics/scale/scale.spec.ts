@@ -15,15 +15,15 @@ import {
   splitHalf,
   varimax,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { attitude } from '../fixtures/attitude';
+import { ATTITUDE, readAttitude } from '../fixtures/attitude';
 
 /** Expected numbers: R 4.2.2 on datasets::attitude. */
-const { rating, complaints, privileges, learning, raises, critical, advance } = attitude;
-const items = [complaints, privileges, learning, raises, critical, advance];
-const all = [rating, ...items];
+describeWithShared(ATTITUDE, 'Reliability of six items is that of R (psych::alpha, factanal)', (file) => {
+  const { complaints, privileges, learning, raises, critical, advance } = readAttitude(file);
+  const items = [complaints, privileges, learning, raises, critical, advance];
 
-describe('Reliability of six items is that of R (psych::alpha, factanal)', () => {
   test("Cronbach's alpha", () => {
     expectClose(cronbachAlpha(items), {
       alpha: 0.8097602063089214,
@@ -63,7 +63,11 @@ describe('Reliability of six items is that of R (psych::alpha, factanal)', () =>
   });
 });
 
-describe('Factors of seven items are those of R', () => {
+/** Expected numbers: R 4.2.2 on datasets::attitude. */
+describeWithShared(ATTITUDE, 'Factors of seven items are those of R', (file) => {
+  const { rating, complaints, privileges, learning, raises, critical, advance } = readAttitude(file);
+  const all = [rating, complaints, privileges, learning, raises, critical, advance];
+
   test('KMO and Bartlett (psych::KMO, cortest.bartlett)', () => {
     expectClose(kaiserMeyerOlkin(all), { overall: 0.7632754321587616 });
     expectClose(bartlettSphericity(all), {
@@ -131,11 +135,16 @@ describe('Scales without an answer', () => {
   });
 
   test('a constant item is named', () => {
-    expect(dependentItem([rating, rating.map(() => 3)])).toEqual({ item: 1, fault: 'constant' });
-    expect(principalComponents([rating, rating.map(() => 3)], 1)).toBeNull();
+    const constant = [
+      [1, 2, 3, 5, 4],
+      [3, 3, 3, 3, 3],
+    ];
+    expect(dependentItem(constant)).toEqual({ item: 1, fault: 'constant' });
+    expect(principalComponents(constant, 1)).toBeNull();
   });
 
   test('too many factors and answers outside the scale are refused', () => {
+    const items = [0, 1, 2, 3, 4, 5].map((at) => [0, 1, 2, 3, 4, 5, 6, 7].map((row) => Number(row === at)));
     expect(() => mlFactors(items, 4)).toThrow(RangeError);
     expect(() => principalComponents(items, 7)).toThrow(RangeError);
     expect(() => reverseItem([7], 1, 6)).toThrow(RangeError);

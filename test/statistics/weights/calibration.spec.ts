@@ -12,24 +12,26 @@ import {
   trimWeights,
   weightDiagnostics,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { apiClusterSample as schools } from '../fixtures/api-cluster-sample';
+import { API_CLUSTER_SAMPLE, readApiClusterSample } from '../fixtures/api-cluster-sample';
 
 /** Expected numbers: R 4.2.2, survey 4.1-1, svydesign(ids = ~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1). */
-const design = surveyDesign({
-  weights: schools.weights,
-  clusters: schools.district,
-  populationUnits: schools.populationUnits,
-});
-const byType = { categoryOf: schools.type.map((code) => 'EHM'.indexOf(code)), targets: [4421, 755, 1018] };
-const byTarget = { categoryOf: schools.schoolWide.map((code) => 'NY'.indexOf(code)), targets: [1072, 5122] };
-const { columns } = designMatrix([
-  { name: 'type', codes: schools.type, categories: ['E', 'M', 'H'] },
-  { name: 'api99', values: schools.api99 },
-]);
-const TOTALS = [6194, 1018, 755, 3914069];
+describeWithShared(API_CLUSTER_SAMPLE, 'Weights and standard errors after adjustment are those of R', (file) => {
+  const schools = readApiClusterSample(file);
+  const design = surveyDesign({
+    weights: schools.weights,
+    clusters: schools.district,
+    populationUnits: schools.populationUnits,
+  });
+  const byType = { categoryOf: schools.type.map((code) => 'EHM'.indexOf(code)), targets: [4421, 755, 1018] };
+  const byTarget = { categoryOf: schools.schoolWide.map((code) => 'NY'.indexOf(code)), targets: [1072, 5122] };
+  const { columns } = designMatrix([
+    { name: 'type', codes: schools.type, categories: ['E', 'M', 'H'] },
+    { name: 'api99', values: schools.api99 },
+  ]);
+  const TOTALS = [6194, 1018, 755, 3914069];
 
-describe('Weights and standard errors after adjustment are those of R', () => {
   test('postStratify', () => {
     const adjusted = postStratify(design, byType);
     expectClose(surveyMean(schools.api00, adjusted), { mean: 642.3107882115821, se: 23.92048644509039 });
@@ -56,7 +58,10 @@ describe('Weights and standard errors after adjustment are those of R', () => {
     const calibrated = calibrate(design, columns, TOTALS, { kind: 'raking' })!;
     expectClose(surveyMean(schools.enrolment, calibrated), { mean: 583.885786772482, se: 62.57969492733942 }, 1e-6);
   });
+});
 
+/** Expected numbers: R 4.2.2, survey 4.1-1. */
+describe('Weights alone, after adjustment, are those of R', () => {
   test('trimWeights(strict = TRUE) of the stratified sample apistrat: 100 + 50 + 50 schools', () => {
     const weights = [44.209999084472656, 20.36000061035156, 15.100000381469727].flatMap((weight, stratum) =>
       new Array<number>(stratum === 0 ? 100 : 50).fill(weight),

@@ -10,17 +10,19 @@ import {
   surveyTotal,
   varianceOfTotal,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { apiClusterSample as schools } from '../fixtures/api-cluster-sample';
+import { API_CLUSTER_SAMPLE, readApiClusterSample } from '../fixtures/api-cluster-sample';
 
 /** Expected numbers: R 4.2.2, survey 4.1-1, svydesign(ids = ~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1). */
-const design = surveyDesign({
-  weights: schools.weights,
-  clusters: schools.district,
-  populationUnits: schools.populationUnits,
-});
+describeWithShared(API_CLUSTER_SAMPLE, 'Estimates from a cluster sample of schools are those of R', (file) => {
+  const schools = readApiClusterSample(file);
+  const design = surveyDesign({
+    weights: schools.weights,
+    clusters: schools.district,
+    populationUnits: schools.populationUnits,
+  });
 
-describe('Estimates from a cluster sample of schools are those of R', () => {
   test('svymean: mean, standard error and design effects', () => {
     expectClose(surveyMean(schools.api00, design), {
       n: 183,
@@ -110,6 +112,7 @@ describe('What a design cannot tell stays empty', () => {
   });
 
   test('values for another number of rows are refused', () => {
+    const design = surveyDesign({ weights: [1, 1] });
     expect(() => varianceOfTotal([1], design)).toThrow(RangeError);
     expect(() => surveyMean([1], design)).toThrow(RangeError);
   });

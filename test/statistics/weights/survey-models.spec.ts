@@ -11,20 +11,22 @@ import {
   surveyTTest,
   surveyWaldTest,
 } from '../../../src/statistics';
+import { describeWithShared } from '../../support/files';
 import { expectClose } from '../close-to';
-import { apiClusterSample as schools } from '../fixtures/api-cluster-sample';
-import { arthritis } from '../fixtures/arthritis';
+import { API_CLUSTER_SAMPLE, readApiClusterSample } from '../fixtures/api-cluster-sample';
+import { ARTHRITIS, readArthritis } from '../fixtures/arthritis';
 
 /** Expected numbers: R 4.2.2, survey 4.1-1, svydesign(ids = ~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1). */
-const design = surveyDesign({
-  weights: schools.weights,
-  clusters: schools.district,
-  populationUnits: schools.populationUnits,
-});
-const schoolWide = schools.schoolWide.map((code) => 'NY'.indexOf(code));
-const type = schools.type.map((code) => 'EMH'.indexOf(code));
+describeWithShared(API_CLUSTER_SAMPLE, 'Tests on a cluster sample of schools are those of R', (file) => {
+  const schools = readApiClusterSample(file);
+  const design = surveyDesign({
+    weights: schools.weights,
+    clusters: schools.district,
+    populationUnits: schools.populationUnits,
+  });
+  const schoolWide = schools.schoolWide.map((code) => 'NY'.indexOf(code));
+  const type = schools.type.map((code) => 'EMH'.indexOf(code));
 
-describe('Tests on a cluster sample of schools are those of R', () => {
   test('the weighted table', () => {
     expectClose(
       [...surveyTable(schoolWide, type, design).weightedCounts],
@@ -87,7 +89,8 @@ describe('Tests on a cluster sample of schools are those of R', () => {
   });
 });
 
-describe('Models of a survey behave', () => {
+describeWithShared(ARTHRITIS, 'Models with equal weights are the unweighted ones', (file) => {
+  const arthritis = readArthritis(file);
   const { columns } = designMatrix([
     { name: 'treated', values: arthritis.treated },
     { name: 'age', values: arthritis.age },
@@ -95,7 +98,7 @@ describe('Models of a survey behave', () => {
   const improved = arthritis.improvement.map((code) => Number(code > 0));
   const equal = surveyDesign({ weights: improved.map(() => 2) });
 
-  test('with equal weights the logistic coefficients are those of the unweighted model', () => {
+  test('logistic coefficients', () => {
     expectClose(
       surveyLogisticRegression(columns, improved, equal)?.coefficients.map(({ estimate }) => estimate),
       logisticRegression(columns, improved)?.coefficients.map(({ estimate }) => estimate),
@@ -103,13 +106,15 @@ describe('Models of a survey behave', () => {
     );
   });
 
-  test('with equal weights the linear coefficients are those of the unweighted model', () => {
+  test('linear coefficients', () => {
     expectClose(
       surveyLinearRegression(columns, arthritis.improvement, equal)?.coefficients.map(({ estimate }) => estimate),
       linearRegression(columns, arthritis.improvement).coefficients.map(({ estimate }) => estimate),
     );
   });
+});
 
+describe('Models of a survey behave', () => {
   test('no logistic model of groups that never overlap', () => {
     const plain = surveyDesign({ weights: [1, 1, 1, 1] });
     expect(
