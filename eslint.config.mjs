@@ -75,7 +75,7 @@ export default tseslint.config(
   },
   { files: ['scripts/**/*'], rules: { 'no-console': 'off' } },
   {
-    files: ['*.js', '*.cjs', '*.mjs', 'scripts/*.mjs'],
+    files: ['*.js', '*.cjs', '*.mjs', 'scripts/*.mjs', 'test/support/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',

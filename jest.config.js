@@ -10,5 +10,6 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/skipped-reporter.js'],
   testTimeout: 30000,
 };
