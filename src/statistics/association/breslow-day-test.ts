@@ -21,6 +21,7 @@ export interface BreslowDayTest {
  * @throws RangeError if the odds ratio is not positive and finite
  * @source Breslow & Day (1980), 4.4; Tarone (1985), Biometrika 72, 91-95
  * @example breslowDayTest([], 1) // => null
+ * @example breslowDayTest([[[3, 1], [1, 3]], [[1, 3], [3, 1]]].map(toFourfold), 1) // => { statistic: 4, p: 0.0455, df: 1 }
  */
 export const breslowDayTest = (strata: readonly Fourfold[], commonOddsRatio: number): BreslowDayTest | null => {
   if (!(commonOddsRatio > 0 && commonOddsRatio < Infinity)) throw new RangeError('The odds ratio must be > 0, finite');
