@@ -1,11 +1,13 @@
 import { benchAnswering } from './answering';
 import { benchStatistics } from './statistics';
+import { benchStore } from './store';
 import { benchSummary } from './summary';
 import { printBench, type Bench } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   answering: benchAnswering,
   statistics: benchStatistics,
+  store: benchStore,
   summary: benchSummary,
 };
 

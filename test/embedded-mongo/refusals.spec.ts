@@ -89,9 +89,29 @@ describe("the store refuses, with MongoDB's code,", () => {
 });
 
 describe('a hostile pattern', () => {
+  beforeAll(() => store.db.collection('texts').insertOne({ text: `${'a'.repeat(60)}!` }));
+
   it.each(['', 'i', 's'])('is finished in time and holds nobody up (options "%s")', async ($options) => {
-    const texts = store.db.collection('texts');
-    await texts.insertOne({ text: `${'a'.repeat(60)}!` });
-    expect(await texts.countDocuments({ text: { $regex: '^(a+)+$', $options } })).toBe(0);
+    expect(await store.db.collection('texts').countDocuments({ text: { $regex: '^(a+)+$', $options } })).toBe(0);
+    expect(await store.db.collection('texts').countDocuments({ text: { $regex: '^(\\x61+)+$', $options } })).toBe(0);
+  });
+
+  it.each(['^(\\p{L}+)+$', '^([A-z]+)+$'])(
+    'that cannot be finished is given up (%s)',
+    async ($regex) => {
+      expect(await codeOf(store.db.collection('texts').countDocuments({ text: { $regex, $options: 'i' } }))).toBe(50);
+    },
+    20_000,
+  );
+
+  it('with rare escapes is found all the same', async () => {
+    const texts = store.db.collection('escapes');
+    await texts.insertMany([{ text: 'Łódź' }, { text: 'B' }]);
+    const found = await Promise.all(
+      ['^\\p{L}{4}$', '\\x42', '\\u0142', '[Z-b]'].map(($regex) =>
+        texts.countDocuments({ text: { $regex, $options: 'i' } }),
+      ),
+    );
+    expect(found).toEqual([1, 1, 1, 1]);
   });
 });

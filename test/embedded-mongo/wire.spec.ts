@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Document } from 'bson';
-import { deserialize, serialize } from 'bson';
+import { serialize } from 'bson';
+import { body, frame, isClosed, openSocket, readReply, sequence } from './raw-wire';
 import type { RunningStore } from './running-store';
 import { runStore } from './running-store';
 
@@ -14,49 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const open = async (): Promise<Socket> => {
-  const socket = connect(`${store.dir}/store.sock`);
-  await once(socket, 'connect');
-  socket.on('error', () => undefined);
-  return socket;
-};
-
-const frame = (flags: number, ...sections: Buffer[]): Buffer => {
-  const head = Buffer.alloc(20);
-  const content = Buffer.concat(sections);
-  head.writeInt32LE(20 + content.length, 0);
-  head.writeInt32LE(7, 4);
-  head.writeInt32LE(2013, 12);
-  head.writeUInt32LE(flags, 16);
-  return Buffer.concat([head, content]);
-};
-
-const body = (command: Document): Buffer => Buffer.concat([Buffer.from([0]), serialize({ ...command, $db: 'test' })]);
-
-const sequence = (name: string, ...documents: Document[]): Buffer => {
-  const content = Buffer.concat([
-    Buffer.from(`${name}\0`),
-    ...documents.map((document) => Buffer.from(serialize(document))),
-  ]);
-  const head = Buffer.alloc(5);
-  head.writeUInt8(1);
-  head.writeInt32LE(content.length + 4, 1);
-  return Buffer.concat([head, content]);
-};
-
-const reply = async (socket: Socket): Promise<Document> => {
-  let bytes = Buffer.alloc(0);
-  while (bytes.length < 16 || bytes.length < bytes.readInt32LE(0)) {
-    const [part] = (await once(socket, 'data')) as [Buffer];
-    bytes = Buffer.concat([bytes, part]);
-  }
-  return deserialize(bytes.subarray(21));
-};
-
-const isClosed = async (socket: Socket): Promise<boolean> => {
-  socket.resume();
-  return Promise.race([once(socket, 'close').then(() => true), sleep(5000, false, { ref: false })]);
-};
+const open = (): Promise<Socket> => openSocket(`${store.dir}/store.sock`);
 
 const stillAnswers = async (): Promise<boolean> => (await store.db.command({ ping: 1 }))['ok'] === 1;
 
@@ -67,14 +24,14 @@ describe('messages', () => {
       socket.write(Buffer.from([byte]));
       await sleep(0);
     }
-    expect(await reply(socket)).toEqual({ ok: 1 });
+    expect(await readReply(socket)).toEqual({ ok: 1 });
     socket.destroy();
   });
 
   it('may carry documents beside the body', async () => {
     const socket = await open();
     socket.write(frame(0, body({ insert: 'sequence' }), sequence('documents', { a: 1 }, { a: 2 })));
-    expect(await reply(socket)).toMatchObject({ n: 2, ok: 1 });
+    expect(await readReply(socket)).toMatchObject({ n: 2, ok: 1 });
     socket.destroy();
   });
 
@@ -83,7 +40,7 @@ describe('messages', () => {
     socket.write(
       Buffer.concat([frame(2, body({ insert: 'quiet', documents: [{ _id: 1 }] })), frame(0, body({ count: 'quiet' }))]),
     );
-    expect(await reply(socket)).toEqual({ n: 1, ok: 1 });
+    expect(await readReply(socket)).toEqual({ n: 1, ok: 1 });
     socket.destroy();
   });
 
@@ -92,7 +49,7 @@ describe('messages', () => {
     const message = Buffer.concat([frame(1, body({ ping: 1 })), Buffer.alloc(4)]);
     message.writeInt32LE(message.length, 0);
     socket.write(message);
-    expect(await reply(socket)).toEqual({ ok: 1 });
+    expect(await readReply(socket)).toEqual({ ok: 1 });
     socket.destroy();
   });
 

@@ -1,6 +1,7 @@
 import { findMatches, inPortions } from '../engine/find-matches';
 import { compileMatch } from '../match/compile-match';
 import type { Terms } from '../match/predicate';
+import { Budget } from '../group/budget';
 import { compilePipeline } from '../group/compile-pipeline';
 import { failedToParse, Refusal, typeMismatch } from '../refusal';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
@@ -17,6 +18,7 @@ import { gathered } from './output-target';
 import type { Command, Database, Request } from './request';
 import { termsOf } from './terms';
 
+const isGathering = (stage: BsonDocument): boolean => stage.has('$sort') || stage.has('$group');
 const writingStages = ['$out', '$merge'];
 
 export const aggregate: Command = {
@@ -38,7 +40,7 @@ export const aggregate: Command = {
     const options = { batchSize, single: false, neverIdle: false };
     return cursorReply(
       source.namespace,
-      database.cursors.first(source.namespace, toResults(source.documents()), options),
+      database.cursors.first(source.namespace, toResults(source.documents(), stages.some(isGathering)), options),
       'firstBatch',
     );
   },
@@ -100,14 +102,40 @@ function* documentsOf(matches: Iterable<{ readonly document: BsonDocument }>): I
   for (const { document } of matches) yield document;
 }
 
-/** The pipeline itself stands still between two batches: nothing is kept but what its stages hold. */
-const toResults = (documents: Iterable<BsonDocument>): Results => {
-  const rest = documents[Symbol.iterator]();
+/**
+ * Without an order or groups the pipeline stands still between two batches and holds next to nothing. With them, the
+ * results are put down as bytes, so that it is known what a forgotten cursor costs.
+ */
+const toResults = (documents: Iterable<BsonDocument>, gathering: boolean): Results => {
+  const left = gathering ? putDown(documents) : { encoded: encoded(documents), heldBytes: () => 0 };
+  const rest = left.encoded[Symbol.iterator]();
   const next = (): IteratorResult<Uint8Array, undefined> => {
     const result = rest.next();
-    return result.done === true ? { value: undefined, done: true } : { value: encode(result.value), done: false };
+    return result.done === true ? { value: undefined, done: true } : { value: result.value, done: false };
   };
-  return { rest: () => ({ next }), isFinished: () => false };
+  return { rest: () => ({ next }), isFinished: () => false, heldBytes: left.heldBytes };
+};
+
+function* encoded(documents: Iterable<BsonDocument>): Iterable<Buffer> {
+  for (const document of documents) yield encode(document);
+}
+
+const putDown = (documents: Iterable<BsonDocument>) => {
+  const budget = new Budget('the results');
+  let held = 0;
+  const all = Array.from(documents, (document) => {
+    const bytes = encode(document);
+    budget.spend(bytes.length);
+    held += bytes.length;
+    return bytes;
+  });
+  function* remaining(): Iterable<Buffer> {
+    for (const bytes of all) {
+      held -= bytes.length;
+      yield bytes;
+    }
+  }
+  return { encoded: remaining(), heldBytes: () => held };
 };
 
 const stagesOf = (pipeline: readonly BsonValue[] | undefined): readonly BsonDocument[] => {

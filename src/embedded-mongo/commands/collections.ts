@@ -99,7 +99,7 @@ export const listReply = (
   const batchSize = countField(documentOrEmpty(body, 'cursor'), 'batchSize');
   const batch = cursors.first(
     namespace,
-    { rest, isFinished: () => next >= documents.length },
+    { rest, isFinished: () => next >= documents.length, heldBytes: () => 0 },
     { batchSize, single: false, neverIdle: false },
   );
   return cursorReply(namespace, batch, 'firstBatch');

@@ -5,6 +5,7 @@ const idleLimitMs = 10 * 60 * 1000;
 const defaultFirstBatch = 101;
 const largestBatchBytes = 16 * 1024 * 1024;
 const mostCursors = 10_000;
+const mostHeldBytes = 256 * 1024 * 1024;
 
 export interface Batch {
   readonly id: bigint;
@@ -22,6 +23,8 @@ export interface Results {
   readonly rest: () => Iterator<Uint8Array, undefined>;
   /** Nothing can follow, a limit being reached. */
   readonly isFinished: () => boolean;
+  /** What waits in memory until it is fetched. */
+  readonly heldBytes: () => number;
 }
 
 interface Cursor {
@@ -45,6 +48,7 @@ export class Cursors {
     if (this.open.size >= mostCursors) throw new Refusal(2, `more than ${mostCursors} open cursors`);
     const id = BigInt(randomInt(1, 2 ** 47));
     this.open.set(id, cursor);
+    this.makeRoom(id);
     return { id, documents };
   }
 
@@ -72,11 +76,27 @@ export class Cursors {
     for (const [id, cursor] of this.open) if (cursor.namespace === namespace) this.open.delete(id);
   }
 
+  /** Cursors whose sorted results take too much memory together are given up, the longest idle first. */
+  private makeRoom(newest: bigint): void {
+    let bytes = 0;
+    for (const cursor of this.open.values()) bytes += heldBy(cursor);
+    if (bytes <= mostHeldBytes) return;
+    const byIdleness = [...this.open].sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    for (const [id, cursor] of byIdleness) {
+      if (bytes <= mostHeldBytes) return;
+      if (id === newest || heldBy(cursor) === 0) continue;
+      bytes -= heldBy(cursor);
+      this.open.delete(id);
+    }
+  }
+
   expire(): void {
     const oldest = performance.now() - idleLimitMs;
     for (const [id, cursor] of this.open) if (!cursor.neverIdle && cursor.usedAt < oldest) this.open.delete(id);
   }
 }
+
+const heldBy = ({ held, results }: Cursor): number => results.heldBytes() + (held?.length ?? 0);
 
 const take = (cursor: Cursor, size: number): { documents: Uint8Array[]; more: boolean } => {
   const documents: Uint8Array[] = [];

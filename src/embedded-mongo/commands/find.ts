@@ -83,7 +83,7 @@ const isSingleByLimit = ({ body }: Request): boolean => {
   return isNumber(limit) && toDouble(limit) < 0;
 };
 
-const noResults: Results = { rest: () => [][Symbol.iterator](), isFinished: () => true };
+const noResults: Results = { rest: () => [][Symbol.iterator](), isFinished: () => true, heldBytes: () => 0 };
 
 export const toResults = (search: Search, projection: Projection | null): Results => {
   const shown = ({ raw, document, position }: Match): Buffer =>
@@ -92,7 +92,7 @@ export const toResults = (search: Search, projection: Projection | null): Result
     for (const match of search.rest()) yield shown(match);
     return undefined;
   }
-  return { rest, isFinished: search.isFinished };
+  return { rest, isFinished: search.isFinished, heldBytes: search.heldBytes };
 };
 
 export const getMore: Command = {

@@ -38,6 +38,8 @@ export interface Match {
 export interface Search {
   readonly rest: () => Iterable<Match>;
   readonly isFinished: () => boolean;
+  /** What an order made in memory still holds. */
+  readonly heldBytes: () => number;
 }
 
 /**
@@ -99,7 +101,7 @@ const streamed = (store: KeyValueStore, query: Query, plan: Plan): Search => {
       if (state.left <= 0) return;
     }
   }
-  return { rest, isFinished: () => state.left <= 0 };
+  return { rest, isFinished: () => state.left <= 0, heldBytes: () => 0 };
 };
 
 /** Without the decoded document, which takes several times the room of its bytes. */
@@ -112,14 +114,19 @@ interface Ranked {
 const sortedInMemory = (store: KeyValueStore, query: Query, plan: Plan): Search => {
   let ranked: readonly Ranked[] | undefined;
   let next = 0;
+  let held = 0;
   function* rest(): Iterable<Match> {
-    ranked ??= rank(store, query, plan);
+    if (!ranked) {
+      ranked = rank(store, query, plan);
+      held = ranked.reduce((sum, { raw }) => sum + raw.length, 0);
+    }
     for (let one = ranked[next]; one; one = ranked[next]) {
       next++;
+      held -= one.raw.length;
       yield { raw: one.raw, document: decode(one.raw), position: one.position };
     }
   }
-  return { rest, isFinished: () => ranked !== undefined && next >= ranked.length };
+  return { rest, isFinished: () => ranked !== undefined && next >= ranked.length, heldBytes: () => held };
 };
 
 const rank = (store: KeyValueStore, query: Query, plan: Plan): readonly Ranked[] => {

@@ -1,10 +1,11 @@
 import { BSONRegExp, BSONSymbol } from 'bson';
+import { boundedTest } from './bounded-regex';
 import { badValue, Refusal } from '../refusal';
 import type { BsonValue } from '../values/bson-value';
 
 const longestPattern = 32764;
 
-/** Look-around and back references keep V8 from its linear-time engine, and could hang the store. */
+/** Look-around and back references could hang the store, and MongoDB's own engine reads some of them otherwise. */
 const unsafe = /\(\?(?:<?[=!]|>|\(|R|\d)|\\[1-9]|\\k</;
 
 type TextTest = (text: string) => boolean;
@@ -30,17 +31,26 @@ const textTest = (pattern: string, options: string): TextTest => {
 
 /** The linear-time engine knows neither case nor the `u` flag: case is taken away beforehand, `u` used where needed. */
 const caseless = (source: string, flags: string): TextTest => {
-  if (/\\[xucp]|[A-Z]-[a-z]/.test(source)) return sensitive(source, flags);
-  const lowered = source.replace(/\\[^]|[^\\]+/g, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
+  const plain = withoutCodes(source);
+  if (/\\[ucpP]|[A-Z]-[a-z]|[^ -~]-|-[^ -~]/.test(plain)) return sensitive(source, flags);
+  const lowered = plain.replace(/\\[^]|[^\\]+/g, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
   const test = sensitive(lowered, flags.replace('i', ''));
   return (text) => test(text.toLowerCase());
 };
 
+/** `\x41` and `\u0041` as the characters that they stand for. */
+const withoutCodes = (source: string): string =>
+  source.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|[^])/g, (part: string, short?: string, long?: string) => {
+    const code = short ?? long;
+    if (code === undefined) return part;
+    const character = String.fromCharCode(parseInt(code, 16));
+    return /[\w\s]|[^ -~]/.test(character) ? character : `\\${character}`;
+  });
+
 const sensitive = (source: string, flags: string): TextTest => {
   const mode = /[\u{10000}-\u{10FFFF}]|\\p\{|\\u\{/u.test(source) ? `${flags}u` : flags;
   try {
-    const expression = new RegExp(source, mode);
-    return (text) => expression.test(text);
+    return boundedTest(new RegExp(source, mode));
   } catch {
     throw new Refusal(51091, `Regular expression is invalid: ${source}`);
   }

@@ -11,7 +11,10 @@ const hungAfterMs = 60_000;
 const stopPatienceMs = 10_000;
 
 /** Lets V8 finish hostile regular expressions in linear time. */
-const engineFlags = ['--enable-experimental-regexp-engine-on-excessive-backtracks'];
+const engineFlags = [
+  '--enable-experimental-regexp-engine',
+  '--enable-experimental-regexp-engine-on-excessive-backtracks',
+];
 
 export interface StoreChild {
   readonly pid: number;
