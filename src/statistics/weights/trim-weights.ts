@@ -1,6 +1,8 @@
 import { sum } from '../vector';
 
 const MOST_ROUNDS = 1000;
+/** A limit missed by rounding alone is met: sharing again would only move the last digit to and fro. */
+const ROUNDING = 1e-12;
 
 /**
  * Cuts weights to [lower, upper] and shares what was cut equally among the weights inside, until all fit; the sum stays.
@@ -23,9 +25,11 @@ export const trimWeights = (weights: ArrayLike<number>, lower: number, upper: nu
     throw new RangeError(`Weights with mean ${total / n} cannot all lie between ${lower} and ${upper}`);
 
   let trimmed = Float64Array.from(weights);
-  const outside = (weight: number): boolean => weight < lower || weight > upper;
+  const slack = ROUNDING * Math.max(Math.abs(lower), Math.abs(upper));
+  const outside = (weight: number): boolean => weight < lower - slack || weight > upper + slack;
+  const clip = (weight: number): number => Math.min(upper, Math.max(lower, weight));
   for (let round = 0; round < MOST_ROUNDS && trimmed.some(outside); round++) {
-    const clipped = trimmed.map((weight) => Math.min(upper, Math.max(lower, weight)));
+    const clipped = trimmed.map(clip);
     const cut = total - sum(clipped);
     const takes = receivers(trimmed, lower, upper, cut);
     const share = cut / sum(takes);
@@ -33,7 +37,7 @@ export const trimWeights = (weights: ArrayLike<number>, lower: number, upper: nu
   }
   if (trimmed.some(outside) || Math.abs(sum(trimmed) - total) > 1e-9 * total)
     throw new RangeError(`No weights between ${lower} and ${upper} keep the sum ${total} by equal shares`);
-  return trimmed;
+  return trimmed.map(clip);
 };
 
 /** Who shares what was cut: the weights that lay inside; if there are none, those with room left. */

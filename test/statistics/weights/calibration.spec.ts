@@ -179,6 +179,12 @@ describe('Adjusted weights behave', () => {
     );
   });
 
+  test('limits that only just hold the sum are met in spite of rounding', () => {
+    const weights = [1.1183265111397067, 0.5279992794753701, 0.1, 0.1, 8.999990665903702];
+    const mean = weights.reduce((total, weight) => total + weight, 0) / weights.length;
+    expect([...trimWeights(weights, mean / 4, mean * 4)]).toEqual([mean / 4, mean / 4, mean / 4, mean / 4, mean * 4]);
+  });
+
   test('the effective sample size never exceeds the sample', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 1 }), (weights) => {
