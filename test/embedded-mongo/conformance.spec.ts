@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { foldersAreGiven } from './conformance-folder';
 import type { RunningStore } from './running-store';
 import { runStore } from './running-store';
 import exceptions from './conformance-exceptions.json';
@@ -8,6 +10,7 @@ import { readSuites } from './unified/suites';
 /** Suite, then case: why it fails or is skipped. May only shrink. */
 const listed: Readonly<Record<string, Readonly<Record<string, string>>>> = exceptions;
 
+const patienceMs = 20_000;
 const suites = readSuites();
 if (suites.length === 0)
   process.stdout.write('The specification cases are skipped: there is no conformance folder on this machine.\n');
@@ -22,7 +25,10 @@ afterAll(() => store.close());
 
 const fails = async ({ title, file, one }: Case): Promise<boolean> => {
   try {
-    await runCase(file, one, store.client);
+    const slow = sleep(patienceMs, undefined, { ref: false }).then(() => {
+      throw new Error(`not finished after ${patienceMs} ms`);
+    });
+    await Promise.race([runCase(file, one, store.client), slow]);
     return false;
   } catch (error) {
     failures.set(title, String(error));
@@ -47,8 +53,10 @@ const fails = async ({ title, file, one }: Case): Promise<boolean> => {
       expect(
         titles.filter((title) => !excepted.includes(title)).map((title) => `${title}: ${failures.get(title) ?? ''}`),
       ).toEqual([]);
-      expect(excepted.filter((title) => !titles.includes(title))).toEqual([]);
+      const known = new Set(cases.map(({ title }) => title));
+      const idle = excepted.filter((title) => !titles.includes(title) && (known.has(title) || !foldersAreGiven));
+      expect(idle).toEqual([]);
     },
-    180_000,
+    600_000,
   );
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from 'bson';
 import { EJSON } from 'bson';
@@ -7,11 +7,11 @@ import { codeOf, runStore } from './running-store';
 import exceptions from './conformance-exceptions.json';
 import { isEqual } from '../../src/embedded-mongo/values/compare';
 import type { BsonValue } from '../../src/embedded-mongo/values/bson-value';
-import { conformanceFolder } from './conformance-folder';
+import { conformanceFolders } from './conformance-folder';
 import { doc } from './documents';
 
-const folder = conformanceFolder('semantics');
-const present = folder !== undefined;
+const folders = conformanceFolders('semantics');
+const present = folders.length > 0;
 if (!present) process.stdout.write('The semantic cases are skipped: there is no conformance folder on this machine.\n');
 
 interface QueryCases {
@@ -28,8 +28,11 @@ interface UpdateCase {
   error?: string;
 }
 
-const read = (name: string): unknown =>
-  folder ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : { documents: {}, cases: [] };
+const read = (name: string): readonly unknown[] =>
+  folders
+    .map((folder) => join(folder, name))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as unknown);
 const revive = (json: unknown): Document => EJSON.deserialize(json as Document, { relaxed: false }) as Document;
 const keepTypes = { promoteValues: false, bsonRegExp: true } as const;
 const isSame = (a: unknown, b: unknown): boolean =>
@@ -51,8 +54,12 @@ const tell = (name: string, all: number, wrong: readonly string[], skipped: numb
   process.stdout.write(`${name}: ${all - wrong.length - skipped} passed, ${wrong.length} failed, ${skipped} skipped\n`);
 };
 
-const queries = read('query-cases.json') as QueryCases;
-const updates = read('update-cases.json') as { cases: UpdateCase[] };
+const querySets = read('query-cases.json') as QueryCases[];
+const queries: QueryCases = {
+  documents: Object.assign({}, ...querySets.map(({ documents }) => documents)) as QueryCases['documents'],
+  cases: querySets.flatMap(({ cases }) => cases),
+};
+const updates = { cases: (read('update-cases.json') as { cases: UpdateCase[] }[]).flatMap(({ cases }) => cases) };
 let store: RunningStore;
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from 'bson';
 import { EJSON } from 'bson';
-import { conformanceFolder } from '../conformance-folder';
+import { conformanceFolders } from '../conformance-folder';
 import { applies } from './applies';
 
 export interface Case {
@@ -20,13 +20,13 @@ export interface Suite {
 }
 
 /** Every suite below `mongodb-specifications`, none where the folder is absent. */
-export const readSuites = (): readonly Suite[] => {
-  const folder = conformanceFolder('mongodb-specifications');
-  if (folder === undefined) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, cases: casesBelow(join(folder, name)) }));
-};
+export const readSuites = (): readonly Suite[] =>
+  conformanceFolders('mongodb-specifications').flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ name, cases: casesBelow(join(folder, name)) }))
+      .filter(({ cases }) => cases.length > 0),
+  );
 
 const casesBelow = (folder: string): readonly Case[] =>
   readdirSync(folder, { recursive: true })
@@ -35,8 +35,10 @@ const casesBelow = (folder: string): readonly Case[] =>
     .sort()
     .flatMap((path) => casesOf(join(folder, path), path.split(/[\\/]/).pop() ?? path));
 
+/** Files in another form than the unified one have no cases for this runner. */
 const casesOf = (path: string, fileName: string): readonly Case[] => {
   const file = EJSON.parse(readFileSync(path, 'utf8')) as Document;
+  if (file['schemaVersion'] === undefined || !Array.isArray(file['tests'])) return [];
   return (file['tests'] as Document[]).map((one) => ({
     title: `${fileName}: ${String(one['description'])}`,
     file,
