@@ -1,4 +1,5 @@
 import type { Document, Long } from 'bson';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningStore } from './running-store';
 import { codeOf, runStore } from './running-store';
 
@@ -60,6 +61,21 @@ describe('cursors', () => {
       if (seen.length === 100) await c.deleteMany({ _id: { $lt: 50 } } as Document);
     }
     expect(seen).toEqual(Array.from({ length: 300 }, (_, n) => n));
+  });
+
+  it.each<[string, Document]>([
+    ['find', { filter: {} }],
+    ['aggregate', { pipeline: [], cursor: { batchSize: 2 } }],
+  ])('of %s may rest longer than the time limit of the command', async (name, options) => {
+    await collection(`resting-${name}`, ...Array.from({ length: 300 }, (_, n) => ({ n })));
+    const first = await store.db.command(
+      { [name]: `resting-${name}`, ...options, ...(name === 'find' ? { batchSize: 2 } : {}), maxTimeMS: 200 },
+      { promoteLongs: false },
+    );
+    await sleep(250);
+    const { id } = first['cursor'] as { id: Long };
+    const more = await store.db.command({ getMore: id, collection: `resting-${name}` });
+    expect((more['cursor'] as { nextBatch: unknown[] }).nextBatch).toHaveLength(298);
   });
 
   it('end when they are closed', async () => {

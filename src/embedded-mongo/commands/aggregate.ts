@@ -38,11 +38,10 @@ export const aggregate: Command = {
     }
     const batchSize = countField(documentOrEmpty(body, 'cursor'), 'batchSize');
     const options = { batchSize, single: false, neverIdle: false };
-    return cursorReply(
-      source.namespace,
-      database.cursors.first(source.namespace, toResults(source.documents(), stages.some(isGathering)), options),
-      'firstBatch',
-    );
+    const results = toResults(source.documents(), stages.some(isGathering));
+    const batch = database.cursors.first(source.namespace, results, options);
+    source.firstBatchIsRead();
+    return cursorReply(source.namespace, batch, 'firstBatch');
   },
 };
 
@@ -59,7 +58,11 @@ interface Source {
   readonly namespace: string;
   /** Everything is checked by now; reading begins with the first document asked for. */
   readonly documents: () => Iterable<BsonDocument>;
+  /** The time limit of the command does not hold for later batches. */
+  readonly firstBatchIsRead: () => void;
 }
+
+const nothing = (): void => undefined;
 
 const sourceOf = (database: Database, request: Request, stages: readonly BsonDocument[], terms: Terms): Source => {
   const target = request.body.get('aggregate');
@@ -71,10 +74,14 @@ const sourceOf = (database: Database, request: Request, stages: readonly BsonDoc
   const namespace = namespaceOf(request);
   const collection = catalog.find(namespace);
   checkHint(collection, request.body);
-  const query = { filter, terms, sort: [], skip: 0, limit: Infinity, deadline: request.deadline };
+  if (!collection) return { namespace, documents: () => run([]), firstBatchIsRead: nothing };
+  const query = { collection, filter, terms, sort: [], skip: 0, limit: Infinity, deadline: request.deadline };
   return {
     namespace,
-    documents: () => run(collection ? documentsOf(inPortions(findMatches(store, { ...query, collection }))) : []),
+    documents: () => run(documentsOf(inPortions(findMatches(store, query)))),
+    firstBatchIsRead: () => {
+      query.deadline = Infinity;
+    },
   };
 };
 
@@ -91,10 +98,11 @@ const withoutCollection = (
   if (Array.isArray(given)) {
     const documents = given.filter(isDocument);
     if (documents.length < given.length) throw new Refusal(40228, "$documents' elements must be objects");
-    return { namespace, documents: () => run(documents) };
+    return { namespace, documents: () => run(documents), firstBatchIsRead: nothing };
   }
   const own = first?.get('$listLocalSessions');
-  if (isDocument(own) && own.size === 0) return { namespace, documents: () => run(sessions.list()) };
+  if (isDocument(own) && own.size === 0)
+    return { namespace, documents: () => run(sessions.list()), firstBatchIsRead: nothing };
   throw new Refusal(73, '{aggregate: 1} is not valid for this pipeline; a collection is needed');
 };
 

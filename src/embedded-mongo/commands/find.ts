@@ -45,14 +45,17 @@ export const find: Command = {
     const projection = compileProjection(documentField(body, 'projection'));
     const query = readQuery(request);
     checkHint(collection, body);
-    const results = collection ? toResults(findMatches(store, { ...query, collection }), projection) : noResults;
+    const search = collection && { ...query, collection };
+    const results = search ? toResults(findMatches(store, search), projection) : noResults;
     const single = booleanField(body, 'singleBatch') || isSingleByLimit(request);
     const options = {
       batchSize: countField(body, 'batchSize'),
       single,
       neverIdle: booleanField(body, 'noCursorTimeout'),
     };
-    return cursorReply(namespace, cursors.first(namespace, results, options), 'firstBatch');
+    const batch = cursors.first(namespace, results, options);
+    if (search) search.deadline = Infinity;
+    return cursorReply(namespace, batch, 'firstBatch');
   },
 };
 

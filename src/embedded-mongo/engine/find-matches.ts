@@ -23,7 +23,8 @@ export interface Query {
   readonly sort: readonly SortField[];
   readonly skip: number;
   readonly limit: number;
-  readonly deadline: number;
+  /** Holds for the first batch; whoever takes the search up again later may set it anew. */
+  deadline: number;
   readonly terms?: Terms;
 }
 
@@ -152,11 +153,11 @@ const rank = (store: KeyValueStore, query: Query, plan: Plan): readonly Ranked[]
 
 const sortTooLarge = (): Refusal => new Refusal(292, 'Sort exceeded memory limit of 104857600 bytes');
 
-const matcher = ({ filter, deadline, terms = plainTerms }: Query): ((found: Found) => Match | null) => {
-  const predicate = compileMatch(filter, terms);
+const matcher = (query: Query): ((found: Found) => Match | null) => {
+  const predicate = compileMatch(query.filter, query.terms ?? plainTerms);
   let tested = 0;
   return ({ raw }) => {
-    if (tested++ % deadlineEvery === 0) checkDeadline(deadline);
+    if (tested++ % deadlineEvery === 0) checkDeadline(query.deadline);
     const document = decode(raw);
     const matched: MatchedPosition = {};
     return predicate(document, matched) ? { raw, document, position: matched.index } : null;
