@@ -5,6 +5,7 @@ import { readSettings } from '../../src/app/settings';
 import { startApplication, type RunningApplication } from '../../src/app/start';
 import { systemClock, type Clock } from '../../src/platform/clock';
 import { createLog } from '../../src/platform/log';
+import { ownDatabase } from './database';
 
 export const DEMO_PASSWORD = 'haslo-demonstracyjne';
 
@@ -22,18 +23,21 @@ export const startTestApplication = async (
   clock: Clock = systemClock,
 ): Promise<TestApplication> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'es-'));
+  const database = ownDatabase();
   const settings = readSettings({
     NODE_ENV: 'test',
     PORT: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
     DEMO_PASSWORD,
+    ...(database === undefined ? {} : { MONGODB_URI: database }),
     ...environment,
   });
   const running = await startApplication(settings, createLog(settings.logLevel), clock);
   return {
     ...running,
     remove: async () => {
+      if (database !== undefined) await running.storage.connection.dropDatabase();
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

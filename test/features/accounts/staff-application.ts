@@ -1,3 +1,4 @@
+import { ownDatabase } from '../../support/database';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,7 @@ const homesOfOthers = () => {
 /** Sign-in, the list of studies and the pages of text on a real store of their own. */
 export const startStaffApplication = async (clock: Clock, secure = false): Promise<StaffApplication> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'es-staff-'));
-  const storage = await openStorage({ dataDir, mongodbUri: process.env['MONGODB_URI'] });
+  const storage = await openStorage({ dataDir, mongodbUri: ownDatabase() });
   const { connection } = storage;
   const accounts = createAccounts({ connection, clock, secret: SECRET });
   const evaluations = createEvaluations({ connection, clock });

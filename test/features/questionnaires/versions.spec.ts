@@ -1,3 +1,4 @@
+import { ownDatabase } from '../../support/database';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ describe('published versions', () => {
   const evaluation = (): EvaluationId => newId<'evaluation'>();
 
   beforeAll(async () => {
-    storage = await openStorage({ mongodbUri: process.env['MONGODB_URI'], dataDir });
+    storage = await openStorage({ mongodbUri: ownDatabase(), dataDir });
     questionnaires = createQuestionnaires({ connection: storage.connection, clock });
     await questionnaires.ensureIndexes();
   });
