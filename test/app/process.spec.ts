@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/files';
@@ -87,6 +87,27 @@ test('without the demonstration it starts empty, and health says that storage is
   empty.child.kill('SIGTERM');
   expect(await empty.ended).toBe(0);
 });
+
+const childrenOf = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number);
+
+(process.platform === 'linux' ? test : test.skip)(
+  'while the store does not answer, health says 503 within three seconds, and 200 when it answers again',
+  async () => {
+    const running = run({ DATA_DIR: dataDir, DEMO: '0' });
+    const address = await running.says(/Ewaluacja ES: (\S+)/);
+    const [store = 0] = childrenOf(running.child.pid ?? 0);
+    process.kill(store, 'SIGSTOP');
+    const before = performance.now();
+    const refused = await fetch(`${address}/healthz`);
+    expect([refused.status, await refused.json()]).toEqual([503, { status: 'unavailable', storage: 'not writable' }]);
+    expect(performance.now() - before).toBeLessThan(3_000);
+    process.kill(store, 'SIGCONT');
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+  },
+);
 
 test('a stop ends within five seconds even while a slow visitor holds a connection', async () => {
   const running = run({ DATA_DIR: dataDir, DEMO: '0' });

@@ -20,6 +20,22 @@ export interface StorageSettings {
 }
 
 const PROBE = 'storageProbe';
+/** A store that does not answer within this time is as good as none. */
+const PROBE_MS = 2_000;
+
+const writeProbe = (connection: Connection): Promise<boolean> =>
+  connection
+    .collection(PROBE)
+    .updateOne({ _id: PROBE as never }, { $set: { at: new Date() } }, { upsert: true, maxTimeMS: PROBE_MS })
+    .then(() => true)
+    .catch(() => false);
+
+const falseAfter = (delayMs: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(false);
+    }, delayMs).unref();
+  });
 
 /** Opens MongoDB where an address is given, the embedded store elsewhere. Mongoose does not know the difference. */
 export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Promise<Storage> => {
@@ -42,12 +58,7 @@ export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Pro
   }
   return {
     connection,
-    isWritable: () =>
-      connection
-        .collection(PROBE)
-        .updateOne({ _id: PROBE as never }, { $set: { at: new Date() } }, { upsert: true, maxTimeMS: 2_000 })
-        .then(() => true)
-        .catch(() => false),
+    isWritable: () => Promise.race([writeProbe(connection), falseAfter(PROBE_MS)]),
     close,
   };
 };
