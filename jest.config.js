@@ -10,6 +10,6 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
-  reporters: ['default', '<rootDir>/test/support/skipped-reporter.js'],
+  reporters: ['default', '<rootDir>/test/support/closing-reporter.js'],
   testTimeout: 30000,
 };
