@@ -91,6 +91,7 @@ test('without the demonstration it starts empty, and health says that storage is
 const childrenOf = (pid: number): readonly number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number);
 
+// The store's process is found in /proc, which only Linux has.
 (process.platform === 'linux' ? test : test.skip)(
   'while the store does not answer, health says 503 within three seconds, and 200 when it answers again',
   async () => {

@@ -82,9 +82,3 @@ export const simpleCollationOnly = (from: BsonDocument): void => {
     throw badValue('only the simple collation is supported by the embedded store');
   }
 };
-
-/** `let` without variables; with variables it would need expressions. */
-export const noVariables = (from: BsonDocument): void => {
-  if ((documentField(from, 'let')?.size ?? 0) > 0)
-    throw new Refusal(115, 'let variables are not supported by the embedded store');
-};

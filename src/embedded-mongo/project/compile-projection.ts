@@ -1,4 +1,4 @@
-import { Refusal, badValue, unsupported } from '../refusal';
+import { Refusal, unsupported } from '../refusal';
 import { compileElement } from '../match/compile-match';
 import type { BsonDocument, BsonValue } from '../values/bson-value';
 import { isDocument } from '../values/bson-value';
@@ -145,10 +145,4 @@ const withElements = ({ elements }: Parts, document: BsonDocument, result: BsonD
     else result.set(name, [item]);
   }
   return result;
-};
-
-export const projectionField = (value: BsonValue | undefined): BsonDocument | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (!isDocument(value)) throw badValue('projection must be an object');
-  return value;
 };
