@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { accountsRoutes } from '../features/accounts/routes';
 import { analysisRoutes } from '../features/analysis/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
+import { questionnairesRoutes } from '../features/questionnaires/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { responsesRoutes } from '../features/responses/routes';
 import type { EvaluationId } from '../platform/ids';
@@ -45,7 +46,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, responses, analysis, reports } = chapters;
+  const { accounts, evaluations, questionnaires, responses, analysis, reports } = chapters;
   return createApplication({
     log,
     folders,
@@ -67,6 +68,11 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
         clock,
         countResponses: (id: EvaluationId) => responses.countResponses({ kind: 'all' }, id),
         listOpenLinks: openLinksOf(chapters, addressOf(settings)),
+      }),
+      questionnairesRoutes({
+        questionnaires,
+        readEvaluation: evaluations.readEvaluation,
+        countResponses: responses.countOfQuestionnaire,
       }),
       analysisRoutes({ analysis }),
       reportsRoutes({ reports }),

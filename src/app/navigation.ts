@@ -56,9 +56,16 @@ const groupsOf = (
         ],
       },
     ];
-  if (study === undefined) return [{ entries: [entry('evaluations', '/badania', 'layers')] }];
+  if (study === undefined)
+    return [{ entries: [entry('evaluations', '/badania', 'layers'), entry('bank', '/bank-pytan', 'book-open')] }];
   return [
-    { name: t('layout:navigation.study'), entries: [entry('overview', study, 'layout-dashboard')] },
+    {
+      name: t('layout:navigation.study'),
+      entries: [
+        entry('overview', study, 'layout-dashboard'),
+        entry('questionnaire', `${study}/kwestionariusz`, 'list-checks'),
+      ],
+    },
     { name: t('layout:navigation.analysis'), entries: [entry('results', `${study}/wyniki`, 'chart-column')] },
     {
       name: t('layout:navigation.conclusions'),

@@ -4,6 +4,7 @@ import {
   forgetSession,
   hadSession,
   parseInput,
+  receiveUploads,
   sendPage,
   startSession,
   translatorOf,
@@ -30,7 +31,8 @@ const YEAR_MS = 31_536_000_000;
 export const accountsRoutes = ({ accounts, sessions, formTokens, secure }: AccountsRoutesNeeds): Router => {
   const router = express.Router();
   router.post('/ustawienia/wyglad', chooseAppearance(secure));
-  router.use(sessions, recogniseActor(accounts), formTokens.offer);
+  const isSignedIn = (req: Request): boolean => req.res !== undefined && signedIn(req.res) !== undefined;
+  router.use(sessions, recogniseActor(accounts), receiveUploads(isSignedIn), formTokens.offer);
 
   router.get('/', (_req, res) => {
     const actor = signedIn(res);

@@ -2,11 +2,13 @@ import type { Clock } from '../../platform/clock';
 import type { EvaluationId, VersionId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { CompiledVersion, QuestionnaireDefinition } from './domain';
+import { createDrafts, type Drafts } from './drafts';
 import { publishVersion } from './publish-version';
 import { readVersion } from './read-version';
 import { createQuestionnairesStore, type PublishedVersion } from './store';
 
 export { materialise, OWES_CLIENTS, ROPS_PARTNERS, SCALES, SPHERES, type InstitutionChoice } from './templates';
+export type { Draft, DraftKey, DraftState } from './drafts';
 export type { PublishedVersion } from './store';
 
 /** What is asked: questionnaire versions, published once and never changed. */
@@ -24,6 +26,8 @@ export interface Questionnaires {
   ) => Promise<PublishedVersion>;
   /** @throws Problem `questionnaires.version-not-found` */
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
+  /** The next versions, while they are written. */
+  readonly drafts: Drafts;
   /** By code, newest version first. */
   readonly listVersions: (evaluationId: EvaluationId) => Promise<readonly PublishedVersion[]>;
 }
@@ -35,8 +39,13 @@ export interface QuestionnairesSetup {
 
 export const createQuestionnaires = ({ connection, clock }: QuestionnairesSetup): Questionnaires => {
   const store = createQuestionnairesStore(connection);
+  const drafts = createDrafts({ connection, clock, listVersions: store.allOf });
   return {
-    ensureIndexes: store.ensureIndexes,
+    ensureIndexes: async () => {
+      await store.ensureIndexes();
+      await drafts.ensureIndexes();
+    },
+    drafts,
     publishVersion: publishVersion({ store, clock }),
     readVersion: readVersion({ store }),
     listVersions: store.allOf,

@@ -57,6 +57,8 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
     /** Those filled in to the end. */
     countResponses: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
       stores.responses.countComplete(scope, evaluationId),
+    /** Those to any version of one questionnaire, filled in to the end. */
+    countOfQuestionnaire: stores.responses.countOfQuestionnaire,
     /** Questionnaires begun and not finished yet. */
     countDrafts: (evaluationId: EvaluationId): Promise<number> => stores.drafts.count(evaluationId),
     recordBreakOffs: recordBreakOffs(needs),

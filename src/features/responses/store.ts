@@ -85,6 +85,9 @@ export const createResponseStore = (connection: Connection) => {
 
     countComplete: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
       responses.countDocuments({ evaluationId, status: 'complete', ...scopeFilter(scope) }),
+
+    countOfQuestionnaire: (evaluationId: EvaluationId, questionnaireCode: string): Promise<number> =>
+      responses.countDocuments({ evaluationId, questionnaireCode, status: 'complete' }),
   };
 };
 

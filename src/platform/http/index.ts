@@ -15,3 +15,4 @@ export {
   subjectOf,
   type SessionSettings,
 } from './sessions';
+export { receiveUploads, uploadedFile, type UploadedFile } from './uploads';

@@ -9,6 +9,27 @@ export interface QuestionnaireDefinition {
   readonly lead: string;
   readonly minutes: number;
   readonly pages: readonly Page[];
+  /** Languages offered beside Polish; each needs a translation below. */
+  readonly languages?: readonly TranslationLanguage[];
+  /** Texts in other languages; a text without its translation is shown in Polish. */
+  readonly translations?: readonly Translation[];
+}
+
+/** `pl-etr`: Polish that is easy to read, a version of its own and no translation of the interface. */
+export type TranslationLanguage = 'en' | 'uk' | 'pl-etr';
+export type Language = 'pl' | TranslationLanguage;
+
+export interface Translation {
+  readonly language: TranslationLanguage;
+  readonly texts: readonly TranslatedText[];
+}
+
+export interface TranslatedText {
+  /** Place of the text in the definition: `title`, `page/rola`, `K1/text`, `K1/hint`, `K1/choice/pes`, `J1/row`. */
+  readonly key: string;
+  /** The Polish text it was made from: when that has changed since, the translation is out of date. */
+  readonly from: string;
+  readonly text: string;
 }
 
 export interface Page {
@@ -50,6 +71,20 @@ interface ItemBase {
   /** Same meaning in another questionnaire or wave: `overall-rating`, `recommendation`, `spheres`, … */
   readonly comparisonCode?: string;
   readonly criterion?: Criterion;
+  /**
+   * Expression that an answer must fulfil; `.` is the answer itself: `. <= ${P6} and . >= 0`. An empty answer fulfils it.
+   */
+  readonly constraint?: string;
+  /** What to tell when it does not; absent: a general sentence. */
+  readonly constraintText?: string;
+  /** Choices or rows stand in an order drawn for each respondent; "inna", exclusive and missing choices stay at the end. */
+  readonly random?: true;
+  /** Sensitive: results are shown for the whole region only. */
+  readonly sensitive?: true;
+  /** Counts changes of meaning of the wording; absent is 1. A mended typing error keeps it. */
+  readonly wording?: number;
+  /** The entry of the item bank it was taken from, and its version at that time. */
+  readonly bank?: { readonly code: string; readonly version: number };
 }
 
 export type Criterion =
@@ -73,14 +108,22 @@ export interface BatteryRow {
 }
 
 export type Item = ItemBase &
+  /** A text. With `ends` the questionnaire is over where it is shown: nothing after it is asked ("END1"). */
   (
-    | { readonly kind: 'information' }
-    | { readonly kind: 'single'; readonly choices: readonly Choice[]; readonly scale?: ScaleCode }
+    | { readonly kind: 'information'; readonly ends?: true }
+    | {
+        readonly kind: 'single';
+        readonly choices: readonly Choice[];
+        readonly scale?: ScaleCode;
+        /** A drop-down list, for long lists. */
+        readonly appearance?: 'minimal';
+      }
     | { readonly kind: 'multiple'; readonly choices: readonly Choice[]; readonly most?: number }
     /** Agreement and rating batteries: rows share one scale. */
     | {
         readonly kind: 'battery';
-        readonly scale: ScaleCode;
+        /** Absent: a scale of the author's own. */
+        readonly scale?: ScaleCode;
         readonly choices: readonly Choice[];
         readonly rows: readonly BatteryRow[];
       }
@@ -99,14 +142,42 @@ export type Item = ItemBase &
     | { readonly kind: 'ranking'; readonly choices: readonly Choice[]; readonly most: number }
     /** A gmina by its TERC code. */
     | { readonly kind: 'territory'; readonly level: 'gmina' | 'powiat' }
-    | { readonly kind: 'open'; readonly longest: number }
+    | {
+        readonly kind: 'open';
+        readonly longest: number;
+        /** A name or a number of a document: one line, not a box. */
+        readonly oneLine?: true;
+      }
+    /** A calendar day; the limits are days, too: `2026-01-31`. */
+    | { readonly kind: 'date'; readonly earliest?: string; readonly latest?: string }
+    | { readonly kind: 'email' }
+    /** Numbers from 0 that add up to a total: "razem 100%". */
+    | {
+        readonly kind: 'sum';
+        readonly rows: readonly BatteryRow[];
+        readonly total: number;
+        readonly unit?: string;
+      }
+    /** Agreement to what the text says; who declines goes on, unless a later item with `ends` stops them. */
+    | { readonly kind: 'consent'; readonly agreeLabel: string; readonly declineLabel: string }
+    /** Never shown; its value is worked out from earlier answers and stored like an answer. */
+    | { readonly kind: 'calculated'; readonly expression: string }
+    /**
+     * One block of items for each choice marked in an earlier multiple choice, or as often as an earlier number says, at
+     * most `most` times. `${U1}` in a text of the block is the label of its choice; `${O1}` in a condition of the block is
+     * the answer in the same block. Fields are called `O1_U1a`, or `O1_1` for numbers. No block within a block.
+     */
+    | { readonly kind: 'repeat'; readonly over: string; readonly most?: number; readonly items: readonly Item[] }
   );
 
 export type ItemKind = Item['kind'];
+/** What a respondent meets: blocks are laid out as the items they repeat. */
+export type AskedItem = Exclude<Item, { readonly kind: 'repeat' }>;
 
 /**
  * What is stored under a field code. single, battery row, 0-10 → choice code ('pes', '5', '10'); multiple → codes;
- * ranking → codes, most important first; number → number; territory → TERC code; open and `_inne` → text.
+ * ranking → codes, most important first; number and part of a sum → number; territory → TERC code; open, e-mail and
+ * `_inne` → text; date → `2026-11-21`; consent → `tak` or `nie`; calculated → text or number.
  */
 export type Answer = string | number | readonly string[] | { readonly missing: MissingCode };
 

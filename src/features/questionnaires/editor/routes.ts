@@ -1,0 +1,4 @@
+import express, { type Router } from 'express';
+import type { QuestionnairesRoutesNeeds } from '../routes';
+
+export const editorRoutes = (_needs: QuestionnairesRoutesNeeds): Router => express.Router();
