@@ -11,3 +11,4 @@ export { isAnswered, isMissing } from './check-answer';
 export { issueTextKey, type Fault, type Issue, type IssueKind } from './issue';
 export { moveInRanking, type RankingMove } from './move-in-ranking';
 export { estimatePath, type PathEstimate } from './estimate-path';
+export * from './languages';

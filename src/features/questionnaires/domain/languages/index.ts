@@ -1,0 +1,23 @@
+export {
+  isLanguage,
+  isTranslationLanguage,
+  LANGUAGES,
+  langOf,
+  offeredLanguages,
+  TRANSLATION_LANGUAGES,
+  type LanguageNames,
+} from './languages';
+export { textsOf, withTexts, type TextKind, type TextPlace } from './with-texts';
+export { inLanguage, translationsByKey, withoutStaleKeys, withTranslations } from './translate';
+export {
+  completenessOf,
+  countStates,
+  isComplete,
+  translationState,
+  type Completeness,
+  type TextState,
+  type TranslatedPlace,
+} from './completeness';
+export { placeholderFaults, placeholdersOf, type PlaceholderFaults } from './placeholders';
+export { longSentencesOf, MOST_WORDS, sentencesOf, type LongSentence } from './easy-text';
+export { itemLanguageStates, type ItemLanguageState } from './item-language-states';
