@@ -3,6 +3,7 @@ import type { EvaluationId, VersionId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { CompiledVersion, QuestionnaireDefinition } from './domain';
 import { createDrafts, type Drafts } from './drafts';
+import { createProof, type ProofDesk } from './proof';
 import { publishVersion } from './publish-version';
 import { readVersion } from './read-version';
 import { createQuestionnairesStore, type PublishedVersion } from './store';
@@ -28,6 +29,8 @@ export interface Questionnaires {
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
   /** The next versions, while they are written. */
   readonly drafts: Drafts;
+  /** The check before launch. */
+  readonly proof: ProofDesk;
   /** By code, newest version first. */
   readonly listVersions: (evaluationId: EvaluationId) => Promise<readonly PublishedVersion[]>;
 }
@@ -46,6 +49,7 @@ export const createQuestionnaires = ({ connection, clock }: QuestionnairesSetup)
       await drafts.ensureIndexes();
     },
     drafts,
+    proof: createProof({ connection, clock }),
     publishVersion: publishVersion({ store, clock }),
     readVersion: readVersion({ store }),
     listVersions: store.allOf,
