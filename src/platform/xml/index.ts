@@ -1,0 +1,1 @@
+export { readXml, XmlError, type XmlFault, type XmlListener } from './read-xml';
