@@ -50,6 +50,8 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
   const reports = createReports({
     clock,
     analysis,
+    questionnaires,
+    readEvaluation: evaluations.readEvaluation,
     listEvaluations: evaluations.listEvaluations,
   });
   return { accounts, evaluations, questionnaires, fieldwork, responses, analysis, reports, close: reports.stop };

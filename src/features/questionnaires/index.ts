@@ -9,6 +9,8 @@ import { readVersion } from './read-version';
 import { createQuestionnairesStore, type PublishedVersion } from './store';
 
 export { materialise, OWES_CLIENTS, ROPS_PARTNERS, SCALES, SPHERES, type InstitutionChoice } from './templates';
+export { hashDefinition } from './hash-definition';
+export { describeCondition } from './proof';
 export type { Draft, DraftKey, DraftState } from './drafts';
 export type { PublishedVersion } from './store';
 

@@ -11,3 +11,6 @@ export const noEvaluation = (): Problem => new Problem('reports.no-evaluation', 
 
 /** An account of an institution that the study does not evaluate. */
 export const institutionNotEvaluated = (): Problem => new Problem('reports.institution-not-evaluated', 'not-found');
+
+export const noSuchVersion = (details: { readonly version: number }): Problem =>
+  new Problem('reports.no-such-version', 'not-found', details);

@@ -1,11 +1,13 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { sendPage, translatorOf } from '../../platform/http';
+import { parseInput, sendPage, speak, translatorOf } from '../../platform/http';
 import type { EvaluationId } from '../../platform/ids';
 import { actorOf, requireActor } from '../accounts';
 import type { Evaluation } from '../evaluations';
 import type { Reports } from '.';
+import type { ReportTree } from './domain';
 import { inlineFile } from './file-name';
 import { hashTree } from './hash-tree';
+import { paperQuery } from './inputs';
 import { may } from './policy';
 import { presentDirectorHome } from './present-director-home';
 import { presentOwnResults } from './present-own-results';
@@ -19,6 +21,7 @@ export interface ReportsRoutesNeeds {
 export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/raporty/streszczenie.pdf', requireActor, sendSummary(reports));
+  router.get('/badania/:id/kwestionariusz/:kod/druk.pdf', requireActor, sendPaper(reports));
   router.get('/podsumowanie', requireActor, showDirectorHome(reports));
   router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
   return router;
@@ -37,10 +40,35 @@ const sendSummary =
       res.status(304).end();
       return;
     }
-    const { bytes } = await reports.drawReport(tree);
     const values = { study: material.evaluation.shortTitle, day: material.dataCut };
-    const name = `${translator.t('reports:summary.fileName', values)}.pdf`;
-    res.type('application/pdf').set('Content-Disposition', inlineFile(name)).send(Buffer.from(bytes));
+    await sendFile(reports, res, tree, translator.t('reports:summary.fileName', values));
+  };
+
+const sendFile = async (reports: Reports, res: Response, tree: ReportTree, name: string): Promise<void> => {
+  const { bytes } = await reports.drawReport(tree);
+  res
+    .type('application/pdf')
+    .set('Content-Disposition', inlineFile(`${name}.pdf`))
+    .send(Buffer.from(bytes));
+};
+
+/** The whole sheet speaks the language of its questions. */
+const sendPaper =
+  (reports: Reports): RequestHandler<{ id: string; kod: string }> =>
+  async (req, res) => {
+    if (!may(actorOf(res), 'print-questionnaire')) throw notForThisRole();
+    const { jezyk: language, wersja: version } = parseInput(paperQuery, req.query);
+    const material = await reports.readPaper(req.params.id as EvaluationId, req.params.kod, { language, version });
+    speak(res, language);
+    const translator = translatorOf(req);
+    const values = { title: material.definition.title, version: material.definition.version };
+    res.set({ 'Cache-Control': 'private, no-cache', Vary: 'Cookie' });
+    await sendFile(
+      reports,
+      res,
+      reports.composePaper(material, translator),
+      translator.t('reports:paper.fileName', values),
+    );
   };
 
 const showDirectorHome =

@@ -2,5 +2,6 @@ export type { Estimate } from './estimate';
 export { keyFindings, widestDifference, type KeyFinding, type Tone } from './key-findings';
 export { readFacts } from './read-facts';
 export { readOwnResults, type OwnComparison, type OwnResults, type Verdict } from './read-own-results';
+export type * from './paper-question';
 export type * from './report-tree';
 export type * from './summary-facts';

@@ -1,4 +1,5 @@
 import type { Figure } from '../../analysis/domain';
+import type { PaperQuestion } from './paper-question';
 
 /** A report as data: what it says about itself and its blocks in reading order. Every text is ready to be printed. */
 export interface ReportTree {
@@ -11,7 +12,7 @@ export interface ReportAbout {
   readonly subject: string;
   /** The institution that answers for the document. */
   readonly author: string;
-  readonly language: 'pl' | 'en';
+  readonly language: 'pl' | 'en' | 'uk' | 'pl-etr';
   readonly state: 'preliminary' | 'final';
   /** Calendar day of the data cut, `2026-11-18`; also the creation date of the file. */
   readonly dataCut: string;
@@ -43,6 +44,7 @@ export type Block =
   | FigureBlock
   | TableBlock
   | Columns
+  | PaperQuestion
   | { readonly kind: 'page-break' };
 
 export type BlockKind = Block['kind'];

@@ -4,6 +4,8 @@ import type { Fonts } from './fonts';
 import { PAGE } from './paper';
 import { PDFUA_DECLARATION, escapeXml } from './xmp';
 
+const LANGUAGE_TAGS = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA', 'pl-etr': 'pl-PL' } as const;
+
 /**
  * One file that is PDF/UA-1 and PDF/A-2a. `subset: 'PDF/UA'` would add a CIDSet that fails PDF/UA, so the archive subset is
  * asked for and the accessibility standard declared beside it. Created on the day of the data cut: same tree, same bytes.
@@ -14,7 +16,7 @@ export const openDocument = (about: ReportAbout, fonts: Fonts): PDFKit.PDFDocume
     autoFirstPage: false,
     bufferPages: true,
     margins: { left: PAGE.left, right: PAGE.right, top: 0, bottom: 0 },
-    lang: about.language === 'pl' ? 'pl-PL' : 'en-GB',
+    lang: LANGUAGE_TAGS[about.language],
     tagged: true,
     displayTitle: true,
     pdfVersion: '1.7',

@@ -5,6 +5,7 @@ import { drawHeading } from './draw-heading';
 import { drawKeyFigures } from './draw-key-figures';
 import { drawMasthead } from './draw-masthead';
 import { drawNumberedFindings } from './draw-numbered-findings';
+import { drawPaperQuestion } from './draw-paper-question';
 import { drawTable } from './draw-table';
 import { drawText } from './draw-text';
 import { startPage, type Sheet } from './sheet';
@@ -37,6 +38,9 @@ export const drawBlock = (sheet: Sheet, block: Block): void => {
       return;
     case 'columns':
       drawColumns(sheet, block, drawBlock);
+      return;
+    case 'paper-question':
+      drawPaperQuestion(sheet, block);
       return;
     case 'page-break':
       startPage(sheet);
