@@ -1,4 +1,5 @@
 import type { Choice, Item, QuestionnaireDefinition } from '../domain';
+import { offeringCompleteLanguages, translationsFor } from './translations';
 
 /** Stands in a template where an evaluation lists its own OWES; no valid choice code, so it cannot be published. */
 export const OWES_OF_THE_EVALUATION: Choice = { code: '@owes', label: '@owes' };
@@ -8,16 +9,17 @@ export interface InstitutionChoice {
   readonly name: string;
 }
 
-/** A template made ready for one evaluation. */
+/** A template made ready for one evaluation: with its OWES, and in each language in which nothing is missing. */
 export const materialise = (
   template: QuestionnaireDefinition,
   { owes }: { readonly owes: readonly InstitutionChoice[] },
 ): QuestionnaireDefinition => {
   const names = owes.map(({ code, name }): Choice => ({ code, label: name }));
-  return {
+  const ready = {
     ...template,
     pages: template.pages.map((page) => ({ ...page, items: page.items.map((item) => withNames(item, names)) })),
   };
+  return offeringCompleteLanguages(translationsFor(ready, new Set(owes.map(({ name }) => name))));
 };
 
 const withNames = (item: Item, names: readonly Choice[]): Item =>

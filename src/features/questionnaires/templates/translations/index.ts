@@ -1,0 +1,2 @@
+export { rememberedTranslation } from './memory';
+export { offeringCompleteLanguages, translationsFor } from './translations-for';
