@@ -1,0 +1,68 @@
+import type { Criterion, Item, ScaleCode } from '../definition';
+
+/** Modules of the two questionnaires (domain 2.2, 2.3) and, in small letters, the short instruments (domain 2.4). */
+export type BankModuleCode =
+  | 'W'
+  | 'K'
+  | 'P'
+  | 'D'
+  | 'U'
+  | 'O'
+  | 'J'
+  | 'G'
+  | 'E'
+  | 'B'
+  | 'I'
+  | 'S'
+  | 'C'
+  | 'N'
+  | 'Z'
+  | 'R'
+  | 'c'
+  | 'd'
+  | 'e'
+  /** Items that the evaluators of this installation saved themselves. */
+  | 'own';
+
+export interface BankModule {
+  readonly code: BankModuleCode;
+  readonly title: string;
+}
+
+export const AUDIENCES = ['owes', 'rops', 'jst', 'eksperci'] as const;
+/** Whom an item is meant for: clients of OWES, clients of ROPS, local governments, experts. */
+export type Audience = (typeof AUDIENCES)[number];
+
+/** How an item is answered, as people look for it: by its named scale, else by its kind. */
+export type AnswerForm = ScaleCode | Exclude<Item['kind'], 'battery' | 'scale0to10' | 'ranking'> | 'battery';
+
+/** One proven item, or one statement of a battery: then `item` is that battery with this row alone. */
+export interface BankEntry {
+  /** Stable across waves and regions: `K1`, `J3`. */
+  readonly code: string;
+  readonly module: BankModuleCode;
+  readonly item: Item;
+  readonly criterion: Criterion;
+  readonly audiences: readonly Audience[];
+  /** Where it comes from, in words. */
+  readonly source: string;
+  /** Grows with every change of the wording. */
+  readonly version: number;
+  readonly year: number;
+  /** What to mind when using it. */
+  readonly note?: string;
+}
+
+/** Statements of a battery stand in the bank one by one, because they are chosen one by one. */
+export const isStatement = ({ code, item }: BankEntry): boolean => item.kind === 'battery' && item.code !== code;
+
+/** The words people know an entry by: the statement's, else the question's. */
+export const wordingOf = ({ code, item }: BankEntry): string =>
+  (item.kind === 'battery' ? item.rows.find((row) => row.code === code)?.text : undefined) ?? item.text;
+
+export const answerFormOf = ({ item }: Pick<BankEntry, 'item'>): AnswerForm => {
+  if (item.kind === 'scale0to10') return 'NPS11';
+  if (item.kind === 'ranking') return 'RANK5';
+  if (item.kind === 'single' || item.kind === 'battery') return item.scale ?? item.kind;
+  return item.kind;
+};

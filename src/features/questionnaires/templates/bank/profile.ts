@@ -1,0 +1,158 @@
+import type { BankEntry } from '../../domain/bank';
+import { SPHERES } from '../spheres';
+import { ENTITY } from './conditions';
+import { describeModule } from './describe';
+import { SEVERAL_ANSWERS } from './lists';
+
+const profile = describeModule({
+  module: 'P',
+  audiences: ['owes'],
+  source: 'opracowanie własne; przekroje na wzór regionalnych raportów o stanie ekonomii społecznej',
+});
+
+/** Module P: the entity; breaks of all cross-tables. */
+export const PROFILE: readonly BankEntry[] = [
+  profile({
+    kind: 'single',
+    code: 'P1',
+    text: 'Jaka jest forma prawna Państwa podmiotu?',
+    shownIf: ENTITY,
+    criterion: 'profil',
+    choices: [
+      { code: 'stowarzyszenie', label: 'Stowarzyszenie' },
+      { code: 'fundacja', label: 'Fundacja' },
+      { code: 'spoldzielnia-socjalna', label: 'Spółdzielnia socjalna' },
+      { code: 'spoldzielnia-pracy', label: 'Spółdzielnia pracy' },
+      { code: 'spoldzielnia-inwalidow', label: 'Spółdzielnia inwalidów lub niewidomych' },
+      { code: 'spolka-non-profit', label: 'Spółka non profit' },
+      { code: 'kgw', label: 'Koło gospodyń wiejskich' },
+      { code: 'zaz', label: 'Zakład aktywności zawodowej (ZAZ)' },
+      { code: 'wtz', label: 'Warsztat terapii zajęciowej (WTZ)' },
+      { code: 'cis', label: 'Centrum integracji społecznej (CIS)' },
+      { code: 'kis', label: 'Klub integracji społecznej (KIS)' },
+      { code: 'koscielna', label: 'Kościelna osoba prawna' },
+      { code: 'inna', label: 'Inna, jaka?', other: true },
+    ],
+  }),
+  profile({
+    kind: 'single',
+    code: 'P2',
+    text: 'Czy podmiot ma status przedsiębiorstwa społecznego?',
+    hint: 'Status nadaje wojewoda.',
+    shownIf: "${K1} = 'pes'",
+    criterion: 'profil',
+    choices: [
+      { code: 'tak', label: 'Tak' },
+      { code: 'w-trakcie', label: 'Staramy się o status' },
+      { code: 'planuje', label: 'Nie, ale planujemy' },
+      { code: 'nie-planuje', label: 'Nie i nie planujemy' },
+    ],
+  }),
+  profile({
+    kind: 'number',
+    code: 'P3',
+    text: 'W którym roku rozpoczęli Państwo działalność?',
+    hint: 'Proszę wpisać cztery cyfry, na przykład 2014.',
+    shownIf: ENTITY,
+    least: 1850,
+    most: 2050,
+    whole: true,
+    criterion: 'profil',
+  }),
+  profile({
+    kind: 'territory',
+    code: 'P4',
+    text: 'W której gminie mają Państwo siedzibę?',
+    hint: 'Jeśli nie mają Państwo siedziby, proszę wskazać gminę zamieszkania.',
+    level: 'gmina',
+    criterion: 'profil',
+  }),
+  profile({
+    kind: 'multiple',
+    code: 'P5',
+    text: 'Na jakim obszarze Państwo działają?',
+    hint: SEVERAL_ANSWERS,
+    shownIf: ENTITY,
+    criterion: 'profil',
+    choices: [
+      { code: 'gmina', label: 'W gminie' },
+      { code: 'powiat', label: 'W powiecie' },
+      { code: 'wojewodztwo', label: 'W województwie' },
+      { code: 'kraj', label: 'W całym kraju' },
+    ],
+  }),
+  profile({
+    kind: 'number',
+    code: 'P6',
+    text: 'Ile osób zatrudniali Państwo na umowę o pracę?',
+    hint: 'Stan na 31 grudnia ubiegłego roku. Jeśli nikogo, proszę wpisać 0.',
+    shownIf: ENTITY,
+    least: 0,
+    most: 5000,
+    whole: true,
+    unit: 'osób',
+    criterion: 'profil',
+  }),
+  profile(
+    {
+      kind: 'number',
+      code: 'P7',
+      text: 'Ile z tych osób było zagrożonych wykluczeniem społecznym?',
+      hint: 'Jeśli nikt, proszę wpisać 0.',
+      shownIf: '${P6} > 0',
+      least: 0,
+      most: 5000,
+      whole: true,
+      unit: 'osób',
+      notAbove: 'P6',
+      criterion: 'profil',
+    },
+    { note: 'Liczba nie może być większa niż w pytaniu P6.' },
+  ),
+  profile(
+    {
+      kind: 'single',
+      code: 'P8',
+      text: 'Jakie były Państwa przychody w ostatnim roku?',
+      shownIf: ENTITY,
+      criterion: 'profil',
+      choices: [
+        { code: 'do-10', label: 'Do 10 tysięcy złotych' },
+        { code: '10-50', label: 'Powyżej 10 do 50 tysięcy złotych' },
+        { code: '50-100', label: 'Powyżej 50 do 100 tysięcy złotych' },
+        { code: '100-500', label: 'Powyżej 100 do 500 tysięcy złotych' },
+        { code: '500-1000', label: 'Powyżej 500 tysięcy do 1 miliona złotych' },
+        { code: 'ponad-1000', label: 'Powyżej 1 miliona złotych' },
+        { code: '99', label: 'Wolimy nie odpowiadać', missing: 99 },
+      ],
+    },
+    { note: 'W małych grupach przychody rozpoznają podmiot. Wyniki proszę pokazywać w szerokich przekrojach.' },
+  ),
+  profile({
+    kind: 'single',
+    code: 'P9',
+    text: 'Jaka część przychodów pochodziła ze sprzedaży i z działalności odpłatnej?',
+    shownIf: ENTITY,
+    criterion: 'profil',
+    choices: [
+      { code: '0', label: '0%' },
+      { code: '1-25', label: '1–25%' },
+      { code: '26-50', label: '26–50%' },
+      { code: '51-75', label: '51–75%' },
+      { code: '76-100', label: '76–100%' },
+    ],
+  }),
+  profile(
+    {
+      kind: 'multiple',
+      code: 'P10',
+      text: 'W jakich branżach przede wszystkim Państwo działają?',
+      hint: 'Można zaznaczyć najwyżej 3 odpowiedzi.',
+      shownIf: ENTITY,
+      criterion: 'profil',
+      most: 3,
+      choices: SPHERES,
+    },
+    { note: 'Ta sama lista co w pytaniu S1. Branże i preferencje można zestawić.' },
+  ),
+];
