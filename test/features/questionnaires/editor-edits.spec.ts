@@ -13,7 +13,8 @@ import {
   nextRowCodes,
   type Edit,
 } from '../../../src/features/questionnaires/domain/edit';
-import { owes } from './versions';
+
+const owes = [{ code: 'owes-polnoc', name: 'OWES Północ' }];
 
 const template = materialise(OWES_CLIENTS, { owes });
 
@@ -244,7 +245,7 @@ describe('a fingerprint', () => {
 
   test('changes with every property and with nothing else', () => {
     expect(fingerprint({ ...item })).toBe(fingerprint(item));
-    expect(fingerprint({ text: item.text, code: 'P1', longest: 500, kind: 'open' } as Item)).toBe(fingerprint(item));
+    expect(fingerprint({ text: item.text, code: 'P1', longest: 500, kind: 'open' })).toBe(fingerprint(item));
     expect(fingerprint({ ...item, required: true })).not.toBe(fingerprint(item));
     expect(fingerprint({ ...item, text: `${item.text}.` })).not.toBe(fingerprint(item));
   });
