@@ -64,6 +64,7 @@ export type { Margin } from './weights/margin';
 export { postStratify } from './weights/post-stratify';
 export { rake } from './weights/rake';
 export { rakeToShares, rakeWeights } from './weights/rake-weights';
+export { raoScottOfCells, type WeightedCells } from './weights/rao-scott-of-cells';
 export { raoScottTest, type RaoScottTest } from './weights/rao-scott-test';
 export { surveyDesign, type SurveyDesign, type SurveyRows } from './weights/survey-design';
 export { surveyMean, type SurveyMean } from './weights/survey-mean';
