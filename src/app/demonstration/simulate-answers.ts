@@ -1,5 +1,5 @@
 import type { Random } from '../../platform/random';
-import type { Answer, BatteryRow, Choice, Item } from '../../features/questionnaires/domain';
+import { dayNumber, type Answer, type AskedItem, type BatteryRow, type Choice } from '../../features/questionnaires/domain';
 import { drawWithoutReturn, nearMean, pickOne, pickWeighted } from './chance';
 import {
   CHOICE_WEIGHTS,
@@ -15,7 +15,7 @@ import {
 import type { Respondent } from './respondents';
 
 type Answers = Readonly<Record<string, Answer>>;
-type ItemOf<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>;
+type ItemOf<Kind extends AskedItem['kind']> = Extract<AskedItem, { kind: Kind }>;
 
 const meanFor = (respondent: Respondent, field: string, battery?: string): number => {
   const means = MEANS[field] ?? (battery === undefined ? undefined : MEAN_OF_BATTERY[battery]) ?? [4, 4];
@@ -69,7 +69,15 @@ const number = (random: Random, item: ItemOf<'number'>, answers: Answers): Answe
   return Math.max(item.least, Math.min(most, Math.round(1 + 8 * random() ** 2)));
 };
 
-const oneAnswer = (random: Random, respondent: Respondent, item: Item, answers: Answers): Answer | undefined => {
+/** Most days of the last year are as good as any other. */
+const day = (random: Random, { earliest = '2026-01-01', latest = '2026-10-31' }: ItemOf<'date'>): Answer => {
+  const [from, to] = [dayNumber(earliest) ?? 0, dayNumber(latest) ?? 0];
+  return new Date((from + Math.floor(random() * (1 + to - from))) * DAY_MS).toISOString().slice(0, 10);
+};
+
+const DAY_MS = 86_400_000;
+
+const oneAnswer = (random: Random, respondent: Respondent, item: AskedItem, answers: Answers): Answer | undefined => {
   switch (item.kind) {
     case 'single':
       return single(random, respondent, item);
@@ -85,8 +93,16 @@ const oneAnswer = (random: Random, respondent: Respondent, item: Item, answers: 
       return item.level === 'gmina' ? respondent.gmina : respondent.gmina.slice(0, 4);
     case 'open':
       return random() < 0.35 ? pickOne(random, OPEN_ANSWERS) : undefined;
+    case 'date':
+      return day(random, item);
+    case 'email':
+      return `osoba${Math.floor(random() * 900) + 100}@przyklad.example`;
+    case 'consent':
+      return random() < 0.9 ? 'tak' : 'nie';
     case 'battery':
+    case 'sum':
     case 'information':
+    case 'calculated':
       return undefined;
   }
 };
@@ -96,12 +112,23 @@ const battery = (random: Random, respondent: Respondent, item: ItemOf<'battery'>
     .filter(() => random() >= SHARE_LEFT_EMPTY)
     .map(({ code }) => [code, onScale(random, item.choices, meanFor(respondent, code, item.code))] as const);
 
+/** The total handed out in whole steps, each step to a part drawn by chance. */
+const sum = (random: Random, { rows, total }: ItemOf<'sum'>): Answers => {
+  const parts = new Map(rows.map(({ code }) => [code, 0]));
+  for (let step = 0; step < 10; step += 1) {
+    const { code } = pickOne(random, rows);
+    parts.set(code, (parts.get(code) ?? 0) + total / 10);
+  }
+  return Object.fromEntries([...parts].map(([code, value]) => [code, Number(value.toFixed(6))]));
+};
+
 /** Answers to one visible item, by field code; empty when the simulated person skips it. */
-export const simulateAnswers = (random: Random, respondent: Respondent, item: Item, answers: Answers): Answers => {
+export const simulateAnswers = (random: Random, respondent: Respondent, item: AskedItem, answers: Answers): Answers => {
   if (item.kind === 'battery') return Object.fromEntries(battery(random, respondent, item, item.rows));
   const fixed = respondent.fixedAnswers[item.code];
   if (fixed !== undefined) return { [item.code]: fixed };
   if (item.required !== true && random() < SHARE_LEFT_EMPTY) return {};
+  if (item.kind === 'sum') return sum(random, item);
   const answer = oneAnswer(random, respondent, item, answers);
   return answer === undefined ? {} : { [item.code]: answer };
 };

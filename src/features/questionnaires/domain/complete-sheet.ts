@@ -1,13 +1,14 @@
 import { isAnswered, isMissing } from './check-answer';
 import type { CompiledItem, CompiledVersion } from './compile-version';
-import type { Answer, AnswerSheet } from './definition';
-import { referencesOf } from './expression';
+import type { Answer, AnswerSheet, MissingCode } from './definition';
+import { referencesOf, type Expression } from './expression';
 import type { Field } from './field';
 import { pathThrough } from './path';
 
 /**
  * A sheet with every field of the version, each silence with its reason: 96 routing did not ask it, 99 asked and left
  * empty, 95 the respondent left before it. A field behind the break-off is 96 when the answers given rule it out already.
+ * A calculated value that comes to nothing was not asked of anyone: 96, or 95 when an answer it needs was not reached.
  *
  * @param reachedPage the furthest page the respondent sent; the last page of the version for a finished questionnaire
  */
@@ -18,21 +19,31 @@ export const completeSheet = (
 ): AnswerSheet => {
   const path = pathThrough(compiled, answers);
   const sheet: Record<string, Answer> = {};
-  for (const item of compiled.items)
+  const reasonFor = (item: CompiledItem, field: Field): MissingCode => {
+    if (path.asked.has(field.code)) return field.page > reachedPage ? 95 : 99;
+    return dependsOnUnreached(expressionsOf(item, field), sheet) ? 95 : 96;
+  };
+  let behindEnd: MissingCode | null = null;
+  for (const item of compiled.items) {
     for (const field of item.fields) {
       const answer = path.answers[field.code];
-      if (isAnswered(field, answer)) sheet[field.code] = answer;
-      else if (!path.asked.has(field.code))
-        sheet[field.code] = { missing: dependsOnUnreached(item, field, sheet) ? 95 : 96 };
-      else sheet[field.code] = { missing: field.page > reachedPage ? 95 : 99 };
+      sheet[field.code] = isAnswered(field, answer) ? answer : { missing: behindEnd ?? reasonFor(item, field) };
     }
+    if (item === path.end) behindEnd = dependsOnUnreached([item.shownIf], sheet) ? 95 : 96;
+  }
   return sheet;
 };
 
-/** Whether routing could still have asked it: a condition looks at an answer that the respondent did not come to. */
-const dependsOnUnreached = (item: CompiledItem, field: Field, sheet: AnswerSheet): boolean =>
-  [item.shownIf, field.shownIf]
-    .flatMap((condition) => (condition === null ? [] : referencesOf(condition)))
+const expressionsOf = (item: CompiledItem, field: Field): readonly (Expression | null)[] => [
+  item.shownIf,
+  field.shownIf,
+  field.kind === 'calculated' ? field.expression : null,
+];
+
+/** Whether it could still have come out otherwise: an expression looks at an answer that the respondent did not come to. */
+const dependsOnUnreached = (expressions: readonly (Expression | null)[], sheet: AnswerSheet): boolean =>
+  expressions
+    .flatMap((expression) => (expression === null ? [] : referencesOf(expression)))
     .some((code) => {
       const answer = sheet[code];
       return isMissing(answer) && answer.missing === 95;

@@ -17,7 +17,14 @@ const SECONDS: Readonly<Record<FieldKind, number>> = {
   ranking: 75,
   open: 60,
   'other-text': 0,
+  date: 12,
+  email: 15,
+  part: 12,
+  consent: 15,
+  calculated: 0,
 };
+
+export const secondsToAnswer = (kind: FieldKind): number => SECONDS[kind];
 
 export interface PathEstimate {
   /** Fields to answer, texts beside a choice not counted. */

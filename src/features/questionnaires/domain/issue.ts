@@ -1,3 +1,4 @@
+import type { CompiledItem } from './compile-version';
 import type { Field, FieldKind } from './field';
 
 export type IssueKind =
@@ -11,6 +12,15 @@ export type IssueKind =
   | 'out-of-range'
   | 'above-other'
   | 'too-long'
+  | 'not-a-date'
+  | 'too-early'
+  | 'too-late'
+  | 'not-an-email'
+  | 'email-without-at'
+  | 'not-a-part'
+  | 'sum-too-small'
+  | 'sum-too-large'
+  | 'constraint'
   | 'unknown-field';
 
 /** What is wrong with an answer, before anyone says where. */
@@ -38,6 +48,16 @@ export const issueAt = (field: Field, { kind, details }: Fault): Issue => ({
   details,
 });
 
+/** About all parts of a sum together. */
+export const issueAtSum = ({ item, page }: CompiledItem, { kind, details }: Fault): Issue => ({
+  field: item.code,
+  item: item.code,
+  page,
+  fieldKind: 'part',
+  kind,
+  details,
+});
+
 export const unknownField = (code: string): Issue => ({
   field: code,
   item: null,
@@ -48,5 +68,8 @@ export const unknownField = (code: string): Issue => ({
 });
 
 /** Key of the issue's sentence, to be filled with its details: `questionnaires:issues.too-many`. */
-export const issueTextKey = ({ kind, fieldKind }: Issue): string =>
-  `questionnaires:issues.${kind === 'required' ? `required.${fieldKind ?? 'single'}` : kind}`;
+export const issueTextKey = ({ kind, fieldKind, details }: Issue): string => {
+  if (kind === 'required') return `questionnaires:issues.required.${fieldKind ?? 'single'}`;
+  if (kind === 'constraint' && details['text'] !== '') return 'questionnaires:issues.constraint-own';
+  return `questionnaires:issues.${kind}`;
+};

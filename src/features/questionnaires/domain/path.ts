@@ -1,6 +1,6 @@
-import type { Answer, AnswerSheet, Item } from './definition';
+import type { Answer, AnswerSheet, AskedItem } from './definition';
 import { pageAt, type CompiledItem, type CompiledPage, type CompiledVersion } from './compile-version';
-import { isTrue, type Condition } from './expression';
+import { evaluate, isTrue, type Condition, type Expression, type Moment } from './expression';
 
 /** The way of one respondent through a version, given the answers so far. */
 export interface Path {
@@ -10,34 +10,61 @@ export interface Path {
   readonly asked: ReadonlySet<string>;
   /** Answers to fields that are asked; what was answered on an abandoned branch counts for nothing. */
   readonly answers: AnswerSheet;
+  /** The text that ends the questionnaire for this respondent; null when nothing does before its last page. */
+  readonly end: CompiledItem | null;
 }
 
 export const pathThrough = (compiled: CompiledVersion, answers: AnswerSheet): Path => {
   const shown = new Set<string>();
   const asked = new Set<string>();
   const counted: Record<string, Answer> = {};
-  for (const { item, shownIf, fields } of compiled.items) {
-    if (!holds(shownIf, counted)) continue;
+  const moment: Moment = { today: compiled.today };
+  for (const compiledItem of compiled.items) {
+    const { item, shownIf, fields } = compiledItem;
+    if (!holds(shownIf, counted, moment)) continue;
     let isShown = item.kind === 'information';
     for (const field of fields) {
-      if (!holds(field.shownIf, counted)) continue;
+      if (field.kind === 'calculated') {
+        workOut(field.code, field.expression, counted, moment);
+        continue;
+      }
+      if (!holds(field.shownIf, counted, moment)) continue;
       isShown = true;
       asked.add(field.code);
       const answer = answers[field.code];
       if (answer !== undefined) counted[field.code] = answer;
     }
     if (isShown) shown.add(item.code);
+    if (item.kind === 'information' && item.ends) return { shown, asked, answers: counted, end: compiledItem };
   }
-  return { shown, asked, answers: counted };
+  return { shown, asked, answers: counted, end: null };
 };
 
-/** The items of a page to show, batteries with only the rows to show. */
-export const visibleItems = (compiled: CompiledVersion, pageNumber: number, answers: AnswerSheet): readonly Item[] => {
+/** A condition that holds is stored as 1, one that does not as 0; what comes to nothing is no answer. */
+const workOut = (code: string, expression: Expression, counted: Record<string, Answer>, moment: Moment): void => {
+  const value = evaluate(expression, counted, moment);
+  if (typeof value === 'string') {
+    if (value !== '') counted[code] = value;
+    return;
+  }
+  const number = Number(value);
+  // Twelve digits: 0.1 + 0.2 is 0.3 for anyone who reads a questionnaire.
+  if (Number.isFinite(number)) counted[code] = Number(number.toPrecision(12)) + 0;
+};
+
+/** The items of a page to show, batteries and sums with only the rows to show. */
+export const visibleItems = (
+  compiled: CompiledVersion,
+  pageNumber: number,
+  answers: AnswerSheet,
+): readonly AskedItem[] => {
   const path = pathThrough(compiled, answers);
   return pageAt(compiled, pageNumber)
     .items.filter(({ item }) => path.shown.has(item.code))
     .map(({ item }) =>
-      item.kind === 'battery' ? { ...item, rows: item.rows.filter(({ code }) => path.asked.has(code)) } : item,
+      item.kind === 'battery' || item.kind === 'sum'
+        ? { ...item, rows: item.rows.filter(({ code }) => path.asked.has(code)) }
+        : item,
     );
 };
 
@@ -62,14 +89,14 @@ export const questionNumbers = (compiled: CompiledVersion, answers: AnswerSheet)
   return new Map(questions.map(({ item }, index) => [item.code, index + 1]));
 };
 
-/** A page of information alone counts when it shows anything; among questions, information is not reason enough. */
+/** A page of information alone counts when it shows anything; among questions, only information that ends is reason enough. */
 const asksSomething = (page: CompiledPage, shown: ReadonlySet<string>): boolean => {
-  const questions = page.items.filter(({ item }) => isQuestion(item));
-  const worthShowing: readonly CompiledItem[] = questions.length > 0 ? questions : page.items;
+  const weighty = page.items.filter(({ item }) => isQuestion(item) || (item.kind === 'information' && item.ends));
+  const worthShowing: readonly CompiledItem[] = page.items.some(({ item }) => isQuestion(item)) ? weighty : page.items;
   return worthShowing.some(({ item }) => shown.has(item.code));
 };
 
-const isQuestion = (item: Item): boolean => item.kind !== 'information';
+const isQuestion = (item: AskedItem): boolean => item.kind !== 'information' && item.kind !== 'calculated';
 
-const holds = (condition: Condition | null, answers: AnswerSheet): boolean =>
-  condition === null || isTrue(condition, answers);
+const holds = (condition: Condition | null, answers: AnswerSheet, moment: Moment): boolean =>
+  condition === null || isTrue(condition, answers, moment);

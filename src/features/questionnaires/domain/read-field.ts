@@ -1,5 +1,6 @@
 import type { Answer } from './definition';
-import { faultOf, notANumber, tooMany } from './check-answer';
+import { readDay } from './calendar-day';
+import { faultOf, NOT_A_DAY, notANumber, notAPart, tooMany } from './check-answer';
 import type { Field } from './field';
 import type { Fault } from './issue';
 
@@ -37,12 +38,21 @@ const answerFrom = (field: Field, texts: readonly string[]): Answer | Fault => {
       );
     case 'number':
       return numberFrom(first) ?? notANumber(field);
+    case 'part':
+      return numberFrom(first.replace('%', '')) ?? notAPart(field);
+    case 'date':
+      return readDay(first) ?? NOT_A_DAY;
+    case 'email':
+      return cleanText(first);
+    case 'calculated':
+      return '';
     case 'open':
     case 'other-text':
       return cleanText(first);
     case 'single':
     case 'row':
     case 'scale0to10':
+    case 'consent':
       return texts.length > 1 ? tooMany(1, texts.length) : answerFromCode(field, first.trim());
     case 'territory':
       return texts.length > 1 ? tooMany(1, texts.length) : first.trim();

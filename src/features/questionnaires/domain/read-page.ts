@@ -1,8 +1,9 @@
-import { isAnswered, faultOfBound, faultOfSilence } from './check-answer';
-import { pageAt, type CompiledVersion } from './compile-version';
+import { isAnswered, faultOfSilence } from './check-answer';
+import { faultBesideOthers, readSum } from './check-beside-others';
+import { pageAt, type CompiledItem, type CompiledVersion } from './compile-version';
 import type { Answer, AnswerSheet } from './definition';
 import type { Field } from './field';
-import { issueAt, unknownField, type Fault, type Issue } from './issue';
+import { issueAt, issueAtSum, unknownField, type Fault, type Issue } from './issue';
 import { pathThrough, type Path } from './path';
 import { readField, type FieldReading } from './read-field';
 
@@ -29,7 +30,8 @@ export const readPage = (
   formFields: FormFields,
   answersSoFar: AnswerSheet,
 ): PageReading => {
-  const fields = pageAt(compiled, pageNumber).items.flatMap((item) => item.fields);
+  const { items } = pageAt(compiled, pageNumber);
+  const fields = items.flatMap((item) => item.fields);
   const readings = new Map(fields.map((field) => [field.code, readField(field, postedAt(formFields, field.code))]));
   const sent = replaceAnswers(answersSoFar, fields, readings);
   const path = pathThrough(compiled, sent);
@@ -37,26 +39,25 @@ export const readPage = (
   const askedBefore = pathThrough(compiled, answersSoFar).asked;
   const revealed = asked.filter((field) => isRevealed(field, formFields, askedBefore)).map(({ code }) => code);
 
-  const faults = new Map<string, Fault>();
-  for (const field of asked) {
-    const fault = revealed.includes(field.code) ? null : faultAt(compiled, field, readings, path);
-    if (fault !== null) faults.set(field.code, fault);
-  }
+  const judge = (field: Field): Fault | null =>
+    revealed.includes(field.code) ? null : faultAt(compiled, field, readings, path);
+  const judged = items.map((item) => judgeItem(item, path, judge));
+  const refused = new Set(judged.flatMap((item) => item.refused));
+  const zeros = Object.fromEntries(judged.flatMap((item) => item.zeros.map((code) => [code, 0])));
   return {
-    answers: mergeAnswers(answersSoFar, asked, sent, faults),
+    answers: mergeAnswers(answersSoFar, asked, { ...sent, ...zeros }, refused),
     issues: [
-      ...asked.flatMap((field) => issuesAt(field, faults)),
+      ...judged.flatMap((item) => item.issues),
       ...Object.keys(formFields)
         .filter((code) => !compiled.fieldByCode.has(code))
         .map(unknownField),
     ],
-    typed: typedAt(formFields, faults),
+    typed: typedAt(formFields, refused),
     revealed,
   };
 };
 
 type Readings = ReadonlyMap<string, FieldReading>;
-type Faults = ReadonlyMap<string, Fault>;
 
 const postedAt = (formFields: FormFields, code: string): string | readonly string[] | undefined =>
   Object.hasOwn(formFields, code) ? formFields[code] : undefined;
@@ -73,16 +74,35 @@ const replaceAnswers = (answersSoFar: AnswerSheet, fields: readonly Field[], rea
   return Object.fromEntries<Answer>([...kept, ...read]);
 };
 
+interface JudgedItem {
+  readonly issues: readonly Issue[];
+  /** Fields whose answers do not count; what was typed there is shown again. */
+  readonly refused: readonly string[];
+  /** Parts of a sum for which nothing is left. */
+  readonly zeros: readonly string[];
+}
+
+/** Parts of a sum stand and fall together: one wrong part leaves nothing to be added up. */
+const judgeItem = (item: CompiledItem, path: Path, judge: (field: Field) => Fault | null): JudgedItem => {
+  const faults = item.fields.flatMap((field) => {
+    const fault = path.asked.has(field.code) ? judge(field) : null;
+    return fault === null ? [] : [{ field, fault }];
+  });
+  const issues = faults.map(({ field, fault }) => issueAt(field, fault));
+  const everyPart = item.fields.map(({ code }) => code);
+  if (item.item.kind !== 'sum') return { issues, refused: faults.map(({ field }) => field.code), zeros: [] };
+  if (issues.length > 0) return { issues, refused: everyPart, zeros: [] };
+  const { fault, zeros } = readSum(item, path);
+  return fault === null
+    ? { issues, refused: [], zeros }
+    : { issues: [issueAtSum(item, fault)], refused: everyPart, zeros: [] };
+};
+
 const faultAt = (compiled: CompiledVersion, field: Field, readings: Readings, path: Path): Fault | null => {
   const reading = readings.get(field.code);
   if (reading?.kind === 'fault') return reading.fault;
   const answer = path.answers[field.code];
-  return isAnswered(field, answer) ? faultOfBoundAt(compiled, field, answer, path) : faultOfSilence(field);
-};
-
-export const faultOfBoundAt = (compiled: CompiledVersion, field: Field, answer: Answer, path: Path): Fault | null => {
-  const boundText = field.kind === 'number' ? (compiled.fieldByCode.get(field.notAbove ?? '')?.text ?? '') : '';
-  return faultOfBound(field, answer, path.answers, boundText);
+  return isAnswered(field, answer) ? faultBesideOthers(compiled, field, answer, path.answers) : faultOfSilence(field);
 };
 
 /** Answers on branches that routing hides for now stay as they were: they count again if the branch returns. */
@@ -90,21 +110,16 @@ const mergeAnswers = (
   answersSoFar: AnswerSheet,
   asked: readonly Field[],
   sent: AnswerSheet,
-  faults: Faults,
+  refused: ReadonlySet<string>,
 ): AnswerSheet => {
   const merged = new Map(Object.entries(answersSoFar));
   for (const { code } of asked) {
-    const answer = faults.has(code) ? undefined : sent[code];
+    const answer = refused.has(code) ? undefined : sent[code];
     if (answer === undefined) merged.delete(code);
     else merged.set(code, answer);
   }
   return Object.fromEntries(merged);
 };
 
-const issuesAt = (field: Field, faults: Faults): readonly Issue[] => {
-  const fault = faults.get(field.code);
-  return fault === undefined ? [] : [issueAt(field, fault)];
-};
-
-const typedAt = (formFields: FormFields, faults: Faults): FormFields =>
-  Object.fromEntries(Object.entries(formFields).filter(([code]) => faults.has(code)));
+const typedAt = (formFields: FormFields, refused: ReadonlySet<string>): FormFields =>
+  Object.fromEntries(Object.entries(formFields).filter(([code]) => refused.has(code)));

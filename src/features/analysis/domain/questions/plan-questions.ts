@@ -1,4 +1,4 @@
-import type { CompiledVersion, Item, ScaleCode } from '../../../questionnaires/domain';
+import type { AskedItem, CompiledVersion, ScaleCode } from '../../../questionnaires/domain';
 import { itemsAboutInstitution } from './about-institution';
 import { SECTION_OF, type Question, type RatedRow, type Section } from './question';
 
@@ -18,7 +18,7 @@ const questionsOf = (version: CompiledVersion): readonly Question[] => {
   return version.items.flatMap(({ item }) => questionOf(item, version.definition.code, about.has(item.code)));
 };
 
-const questionOf = (item: Item, questionnaire: string, isAboutInstitution: boolean): readonly Question[] => {
+const questionOf = (item: AskedItem, questionnaire: string, isAboutInstitution: boolean): readonly Question[] => {
   if (item.criterion === undefined || item.criterion === 'profil') return [];
   const base = {
     id: `${questionnaire}.${item.code}`,
@@ -31,7 +31,14 @@ const questionOf = (item: Item, questionnaire: string, isAboutInstitution: boole
   const sources = [{ questionnaire, field: item.code }];
   switch (item.kind) {
     case 'battery':
-      return [{ ...base, kind: 'ratings', scale: item.scale, rows: item.rows.map((row) => rowOf(row, questionnaire)) }];
+      return [
+        {
+          ...base,
+          kind: 'ratings',
+          scale: item.scale ?? 'OWN',
+          rows: item.rows.map((row) => rowOf(row, questionnaire)),
+        },
+      ];
     case 'single':
       return item.scale !== undefined && RATING_SCALES.includes(item.scale)
         ? [
@@ -43,6 +50,8 @@ const questionOf = (item: Item, questionnaire: string, isAboutInstitution: boole
             },
           ]
         : [{ ...base, kind: 'choice', sources }];
+    case 'consent':
+      return [{ ...base, kind: 'choice', sources }];
     case 'multiple':
       return [{ ...base, kind: 'multiple', sources }];
     case 'scale0to10':
@@ -56,6 +65,10 @@ const questionOf = (item: Item, questionnaire: string, isAboutInstitution: boole
     case 'information':
     case 'territory':
     case 'open':
+    case 'date':
+    case 'email':
+    case 'sum':
+    case 'calculated':
       return [];
   }
 };
@@ -127,4 +140,4 @@ const isLoneRating = (question: Question, section: Section): boolean =>
   question.rows.every(({ id }) => question.codes.split(', ').some((code) => id.endsWith(`.${code}`)));
 
 const haveSameScale = (a: Question, b: Question): boolean =>
-  a.kind === 'ratings' && b.kind === 'ratings' && a.scale === b.scale;
+  a.kind === 'ratings' && b.kind === 'ratings' && a.scale === b.scale && a.scale !== 'OWN';

@@ -40,9 +40,12 @@ interface QuestionBase {
   readonly comparisonCode: string | null;
 }
 
+/** `OWN`: a scale that its author made for one battery. */
+export type RatingScale = ScaleCode | 'OWN';
+
 export type Question = QuestionBase &
   (
-    | { readonly kind: 'ratings'; readonly scale: ScaleCode; readonly rows: readonly RatedRow[] }
+    | { readonly kind: 'ratings'; readonly scale: RatingScale; readonly rows: readonly RatedRow[] }
     | { readonly kind: 'choice'; readonly sources: readonly AnswerSource[] }
     | { readonly kind: 'multiple'; readonly sources: readonly AnswerSource[] }
     | { readonly kind: 'recommendation'; readonly sources: readonly AnswerSource[] }

@@ -1,22 +1,40 @@
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+export type Operator = '+' | '-' | '*' | 'div' | 'mod';
 
-/** Something that stands on one side of a comparison. */
-export type Value =
+/** A calculation or a question about answers, in the subset of XLSForm that questionnaires use. Plain data: it travels to the browser. */
+export type Expression =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
+  /** `${K1}` */
   | { readonly kind: 'answer'; readonly code: string }
-  | { readonly kind: 'count-selected'; readonly code: string };
-
-/** A question about earlier answers, in the subset of XLSForm that questionnaires use. */
-export type Condition =
-  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly left: Value; readonly right: Value }
+  /** `.`: the answer that a constraint is about. */
+  | { readonly kind: 'own' }
+  | {
+      readonly kind: 'compare';
+      readonly comparison: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'not'; readonly condition: Expression }
+  /** `selected(${U1}, 'U1b')`; anything less plain is a call. */
   | { readonly kind: 'selected'; readonly code: string; readonly choice: string }
-  | { readonly kind: 'not'; readonly condition: Condition }
-  | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition };
+  | { readonly kind: 'count-selected'; readonly code: string }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'minus'; readonly value: Expression }
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] };
 
-/** Codes of the answers a condition looks at, each once. */
-export const referencesOf = (condition: Condition): readonly string[] => [
-  ...new Set(mentionsOf(condition).map(({ code }) => code)),
+/** An expression that is asked whether it holds. */
+export type Condition = Expression;
+
+/** Codes of the answers an expression looks at, each once. */
+export const referencesOf = (expression: Expression): readonly string[] => [
+  ...new Set(mentionsOf(expression).map(({ code }) => code)),
 ];
 
 export interface Mention {
@@ -25,23 +43,87 @@ export interface Mention {
   readonly choice?: string;
 }
 
-/** Every place where a condition looks at an answer, with the choice it expects there. */
-export const mentionsOf = (condition: Condition): readonly Mention[] => {
-  switch (condition.kind) {
-    case 'compare':
-      return [...mentionIn(condition.left, condition.right), ...mentionIn(condition.right, condition.left)];
+/** Every place where an expression looks at an answer, with the choice it expects there. */
+export const mentionsOf = (expression: Expression): readonly Mention[] => {
+  switch (expression.kind) {
+    case 'answer':
+    case 'count-selected':
+      return [{ code: expression.code }];
     case 'selected':
-      return [{ code: condition.code, choice: condition.choice }];
-    case 'not':
-      return mentionsOf(condition.condition);
+      return [{ code: expression.code, choice: expression.choice }];
+    case 'compare':
+      return [
+        ...mentionsBeside(expression.left, expression.right),
+        ...mentionsBeside(expression.right, expression.left),
+      ];
+    case 'text':
+    case 'number':
+    case 'own':
     case 'and':
     case 'or':
-      return [...mentionsOf(condition.left), ...mentionsOf(condition.right)];
+    case 'not':
+    case 'arithmetic':
+    case 'minus':
+    case 'call':
+      return partsOf(expression).flatMap(mentionsOf);
   }
 };
 
-const mentionIn = (value: Value, other: Value): readonly Mention[] => {
-  if (value.kind === 'count-selected') return [{ code: value.code }];
-  if (value.kind !== 'answer') return [];
-  return [other.kind === 'text' && other.text !== '' ? { code: value.code, choice: other.text } : { code: value.code }];
+const mentionsBeside = (side: Expression, other: Expression): readonly Mention[] => {
+  const isChoice = side.kind === 'answer' && other.kind === 'text' && other.text !== '';
+  return isChoice ? [{ code: side.code, choice: other.text }] : mentionsOf(side);
+};
+
+/** The expressions that stand directly in this one. */
+export const partsOf = (expression: Expression): readonly Expression[] => {
+  switch (expression.kind) {
+    case 'compare':
+    case 'and':
+    case 'or':
+    case 'arithmetic':
+      return [expression.left, expression.right];
+    case 'not':
+      return [expression.condition];
+    case 'minus':
+      return [expression.value];
+    case 'call':
+      return expression.arguments;
+    case 'text':
+    case 'number':
+    case 'answer':
+    case 'own':
+    case 'selected':
+    case 'count-selected':
+      return [];
+  }
+};
+
+/** Whether it looks at the answer it is about: only a constraint may. */
+export const usesOwn = (expression: Expression): boolean =>
+  expression.kind === 'own' || partsOf(expression).some(usesOwn);
+
+/** The same expression about other answers. */
+export const renameReferences = (expression: Expression, renamed: ReadonlyMap<string, string>): Expression => {
+  const inside = (part: Expression): Expression => renameReferences(part, renamed);
+  switch (expression.kind) {
+    case 'answer':
+    case 'selected':
+    case 'count-selected':
+      return { ...expression, code: renamed.get(expression.code) ?? expression.code };
+    case 'compare':
+    case 'and':
+    case 'or':
+    case 'arithmetic':
+      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+    case 'not':
+      return { ...expression, condition: inside(expression.condition) };
+    case 'minus':
+      return { ...expression, value: inside(expression.value) };
+    case 'call':
+      return { ...expression, arguments: expression.arguments.map(inside) };
+    case 'text':
+    case 'number':
+    case 'own':
+      return expression;
+  }
 };

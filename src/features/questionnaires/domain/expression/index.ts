@@ -1,4 +1,16 @@
-export { isTrue } from './is-true';
-export { parseExpression } from './parse-expression';
-export { ExpressionError } from './tokens';
-export { mentionsOf, referencesOf, type Condition, type Mention } from './expression';
+export { evaluate, isTrue, type Moment } from './evaluate';
+export { LONGEST_EXPRESSION, parseExpression } from './parse-expression';
+export { printExpression } from './print-expression';
+export { ExpressionError, type ExpressionFault, type FaultDetails } from './expression-error';
+export { FUNCTION_NAMES } from './functions';
+export type { Value } from './values';
+export {
+  mentionsOf,
+  partsOf,
+  referencesOf,
+  renameReferences,
+  usesOwn,
+  type Condition,
+  type Expression,
+  type Mention,
+} from './expression';

@@ -1,13 +1,4 @@
-/** Why an expression cannot be read, and at which character, counted from 1. */
-export class ExpressionError extends Error {
-  constructor(
-    reason: string,
-    readonly character: number,
-  ) {
-    super(`${reason} at character ${character}`);
-    this.name = 'ExpressionError';
-  }
-}
+import { ExpressionError } from './expression-error';
 
 export interface Token {
   readonly kind: 'number' | 'string' | 'reference' | 'word' | 'sign' | 'end';
@@ -16,13 +7,14 @@ export interface Token {
   readonly character: number;
 }
 
+/** Numbers as long as they can be printed and read again without loss. */
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['number', /(-?\d+(?:\.\d+)?)/y],
+  ['number', /(\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})(?![\d.])/y],
   ['string', /'([^']*)'/y],
   ['string', /"([^"]*)"/y],
   ['reference', /\$\{\s*([A-Za-z][A-Za-z0-9_]*)\s*\}/y],
-  ['word', /([a-z][a-z-]*)/y],
-  ['sign', /(<=|>=|!=|[=<>(),])/y],
+  ['word', /([a-z][a-z0-9-]*)/y],
+  ['sign', /(<=|>=|!=|[=<>(),+*-]|\.(?!\d))/y],
 ];
 
 export const tokensOf = (text: string): readonly Token[] => {
@@ -43,7 +35,15 @@ const readToken = (text: string, start: number): { token: Token; end: number } =
     if (match?.[1] !== undefined)
       return { token: { kind, text: match[1], character: start + 1 }, end: pattern.lastIndex };
   }
-  throw new ExpressionError(`Cannot read ${text.slice(start, start + 10)}`, start + 1);
+  throw faultAt(text, start);
+};
+
+const faultAt = (text: string, start: number): ExpressionError => {
+  const first = text.charAt(start);
+  if (first === "'" || first === '"') return new ExpressionError('text-not-closed', start + 1);
+  if (first === '$') return new ExpressionError('broken-reference', start + 1);
+  if (/[\d.]/.test(first)) return new ExpressionError('number', start + 1);
+  return new ExpressionError('unreadable', start + 1, { near: text.slice(start, start + 10) });
 };
 
 const firstCharacter = (text: string, from: number): number => {

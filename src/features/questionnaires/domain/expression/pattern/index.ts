@@ -1,0 +1,1 @@
+export { checkPattern, matchesPattern } from './match-pattern';
