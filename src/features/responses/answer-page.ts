@@ -2,6 +2,7 @@ import type { SubmissionId } from '../../platform/ids';
 import {
   checkSheet,
   nextPage,
+  pathThrough,
   previousPage,
   readPage,
   type CompiledVersion,
@@ -12,7 +13,7 @@ import { moveRanked, rankedCodes, type Draft, type PressedMove, type Receipt } f
 import type { Needs } from './needs';
 import { refusalOf, type Visit } from './open-visit';
 import { readReceipt } from './read-receipt';
-import { draftWith, findOrBeginDraft, furthestPage, storeDraft } from './save-draft';
+import { draftWith, beginDraft, furthestPage, storeDraft } from './save-draft';
 import { submitAnswers } from './submit-answers';
 
 /** What the respondent pressed. Only `next` checks the answers; everything else keeps them as they are. */
@@ -22,6 +23,8 @@ export interface PostedPage {
   readonly id: SubmissionId;
   readonly pageNumber: number;
   readonly fields: FormFields;
+  /** Codes of the texts that end the questionnaire, as far as the form held them. */
+  readonly endsShown: readonly string[];
   readonly step: Step;
 }
 
@@ -41,9 +44,11 @@ export const answerPage =
   (needs: Needs) =>
   async (visit: Visit, posted: PostedPage): Promise<Outcome> => {
     if (isWhole(visit.version, posted.step)) return answerOnlyPage(needs, visit, posted);
+    let draft = visit.draft ?? beginDraft(needs, visit, posted.id);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const outcome = await attemptPage(needs, visit, posted);
+      const outcome = await attemptPage(needs, visit, draft, posted);
       if (outcome !== 'overtaken') return outcome;
+      draft = (await needs.stores.drafts.find(posted.id, visit.invitation.token)) ?? draft;
     }
     throw new Error('A draft was saved by others too often');
   };
@@ -51,11 +56,12 @@ export const answerPage =
 /** A questionnaire of one page needs no draft: its only write is the response. */
 const isWhole = ({ pages }: CompiledVersion, { kind }: Step): boolean => pages.length === 1 && kind === 'next';
 
-const answerOnlyPage = async (needs: Needs, visit: Visit, { id, fields }: PostedPage): Promise<Outcome> => {
+const answerOnlyPage = async (needs: Needs, visit: Visit, posted: PostedPage): Promise<Outcome> => {
+  const { id, fields } = posted;
   const earlier = await refuseUnlessRepeated(needs, visit, id);
   if (earlier !== undefined) return { kind: 'received', receipt: earlier };
   const reading = readPage(visit.version, 1, fields, {});
-  if (isUnfinished(reading)) return { kind: 'show-again', reading };
+  if (isUnfinished(visit.version, posted, reading)) return { kind: 'show-again', reading };
   return { kind: 'received', receipt: await submitAnswers(needs)(visit, id, reading.answers) };
 };
 
@@ -68,11 +74,26 @@ const refuseUnlessRepeated = async (needs: Needs, visit: Visit, id: SubmissionId
   return receipt;
 };
 
-const isUnfinished = ({ issues, revealed }: PageReading): boolean => issues.length > 0 || revealed.length > 0;
+const isUnfinished = (version: CompiledVersion, posted: PostedPage, reading: PageReading): boolean =>
+  reading.issues.length > 0 || reading.revealed.length > 0 || bringsEnd(version, posted, reading);
 
-const attemptPage = async (needs: Needs, visit: Visit, posted: PostedPage): Promise<Outcome | 'overtaken'> => {
+/** The answers end the questionnaire on this page, with a text that the respondent has not seen yet. */
+const bringsEnd = (
+  version: CompiledVersion,
+  { pageNumber, endsShown }: PostedPage,
+  { answers }: PageReading,
+): boolean => {
+  const { end } = pathThrough(version, answers);
+  return end?.page === pageNumber && !endsShown.includes(end.item.code);
+};
+
+const attemptPage = async (
+  needs: Needs,
+  visit: Visit,
+  before: Draft,
+  posted: PostedPage,
+): Promise<Outcome | 'overtaken'> => {
   const { id, pageNumber, step } = posted;
-  const before = await findOrBeginDraft(needs, visit, id);
   const earlier = before.saves === 0 ? await readReceipt(needs)(visit, id) : undefined;
   if (earlier !== undefined) return { kind: 'received', receipt: earlier };
   const refusal = refusalOf(needs)(visit);
@@ -81,7 +102,7 @@ const attemptPage = async (needs: Needs, visit: Visit, posted: PostedPage): Prom
   const reading = readPage(visit.version, pageNumber, fieldsAfter(visit.version, posted), before.answers);
   const isInOrder = pageNumber <= furthestPage(visit.version, before);
   const mayGoOn = step.kind === 'next' && isInOrder;
-  if (mayGoOn && isUnfinished(reading)) return { kind: 'show-again', reading };
+  if (mayGoOn && isUnfinished(visit.version, posted, reading)) return { kind: 'show-again', reading };
 
   const following = nextPage(visit.version, pageNumber, reading.answers);
   const faultyPage =
@@ -89,12 +110,8 @@ const attemptPage = async (needs: Needs, visit: Visit, posted: PostedPage): Prom
   if (mayGoOn && following === null && faultyPage === null)
     return { kind: 'received', receipt: await submitAnswers(needs)(visit, id, reading.answers) };
 
-  const draft = draftWith(
-    before,
-    reading,
-    { page: pageNumber, isAccepted: mayGoOn, at: needs.clock.now() },
-    visit.version,
-  );
+  const save = { page: pageNumber, isAccepted: mayGoOn, at: needs.clock.now() };
+  const draft = draftWith(before, reading, save, visit);
   if (!(await storeDraft(needs, before, draft))) return 'overtaken';
   return outcomeOf(visit.version, posted, draft, { mayGoOn, following, faultyPage });
 };

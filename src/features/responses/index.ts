@@ -3,7 +3,6 @@ import type { Connection } from '../../platform/storage';
 import { answerPage } from './answer-page';
 import { askForResults } from './ask-for-results';
 import type { Draft, Response, ResponseScope } from './domain';
-import { findDraft } from './find-draft';
 import type { Needs } from './needs';
 import { openVisit, refusalOf, type Visit } from './open-visit';
 import { readReceipt } from './read-receipt';
@@ -17,7 +16,8 @@ import { createCodeAttemptStore, createDraftStore, createResponseStore, createRe
 export type { Outcome, PostedPage, Step } from './answer-page';
 export type { Draft, Mode, Receipt, Response, ResponseScope } from './domain';
 export type { Contact } from './contact';
-export type { Visit } from './open-visit';
+export { previewPage, type Preview } from './preview-page';
+export type { Visit, VisitWish } from './open-visit';
 
 export type ResponsesNeeds = Omit<Needs, 'stores'> & { readonly connection: Connection };
 
@@ -43,7 +43,6 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
 
     openVisit: openVisit(needs),
     refusalOf: refusalOf(needs),
-    findDraft: findDraft(needs),
     rightPage,
     furthestPage: ({ version }: Visit, draft: Draft): number => furthestPage(version, draft),
     answerPage: answerPage(needs),

@@ -16,6 +16,11 @@ const severalTexts = z.array(z.string()).max(200);
 const controls = {
   /** The submission id, made by the server with the first page. A mangled one counts as absent. */
   zgloszenie: z.string().max(100).optional(),
+  /** Read before anything else, see `wishIn`. */
+  wersja: z.string().max(100).optional(),
+  jezyk: z.string().max(20).optional(),
+  /** Codes of the texts that end the questionnaire and that the form held. */
+  koniec: z.union([oneText, severalTexts]).optional(),
   akcja: z.enum(['wstecz', 'pozniej', 'zapisz']).optional(),
   ruch: z
     .string()
@@ -46,20 +51,23 @@ export const postedForm = (version: CompiledVersion): ReturnType<typeof makePost
 };
 
 export interface PostedControls {
-  readonly id: SubmissionId | undefined;
+  readonly endsShown: readonly string[];
   readonly step: Step;
   readonly fields: FormFields;
 }
 
 export const toControls = ({
-  zgloszenie,
+  zgloszenie: _id,
+  wersja: _version,
+  jezyk: _language,
+  koniec = [],
   akcja,
   ruch,
   ...fields
 }: z.output<ReturnType<typeof makePostedForm>>): PostedControls => ({
-  id: submissionIdIn(zgloszenie),
   step: toStep(akcja, ruch),
-  fields: fields,
+  fields,
+  endsShown: [koniec].flat(),
 });
 
 const STEPS = { wstecz: 'back', pozniej: 'later', zapisz: 'keep' } as const;
@@ -88,12 +96,13 @@ export const returnCodeIn = (text: string): string | undefined => {
   return RETURN_CODE.test(plain) ? `${plain.slice(0, 4)}-${plain.slice(4)}` : undefined;
 };
 
-export const codeForm = z.strictObject({ kod: z.string().max(100).default('') });
+export const codeForm = z.strictObject({ kod: z.string().max(100).default(''), jezyk: controls.jezyk });
 
 export const resultsForm = z.strictObject({
   email: z.string().max(1_000).default(''),
   cel: z.enum(['wyniki', 'rozmowa']),
-  zgloszenie: z.string().max(100).optional(),
+  zgloszenie: controls.zgloszenie,
+  jezyk: controls.jezyk,
 });
 
 export const purposeIn = (cel: 'wyniki' | 'rozmowa'): RequestPurpose => (cel === 'wyniki' ? 'results' : 'interview');

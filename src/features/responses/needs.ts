@@ -19,5 +19,7 @@ export interface Needs {
     markUsed(token: InvitationToken): Promise<void>;
   };
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
+  /** Published versions of an evaluation. */
+  readonly listVersions: (id: EvaluationId) => Promise<readonly { readonly id: VersionId; readonly code: string }[]>;
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
 }

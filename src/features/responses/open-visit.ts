@@ -1,35 +1,87 @@
 import { dayOf } from '../../platform/clock';
+import type { Locale } from '../../platform/i18n';
+import type { SubmissionId, VersionId } from '../../platform/ids';
 import type { Problem } from '../../platform/problems';
 import type { Evaluation } from '../evaluations/domain';
 import type { Invitation } from '../fieldwork';
-import type { CompiledVersion } from '../questionnaires/domain';
-import { opennessOn } from './domain';
+import { offeredLanguages, type CompiledVersion, type Language } from '../questionnaires/domain';
+import { opennessOn, type Draft } from './domain';
 import type { Needs } from './needs';
 import { invitationUsed, notYetOpen, questionnaireClosed } from './problems';
+import { versionInLanguage } from './version-in-language';
 
-/** Someone came by a link: to this evaluation, for these questions. */
+/** Someone came by a link: to this evaluation, for these questions, in this language. */
 export interface Visit {
   readonly invitation: Invitation;
   readonly evaluation: Evaluation;
+  readonly versionId: VersionId;
+  /** In the language of the visit. */
   readonly version: CompiledVersion;
+  readonly language: Language;
+  /** The language that the respondent asked for and the questionnaire offers; undefined while nobody chose one. */
+  readonly chosen: Language | undefined;
+  /** In what words the page around the questions speaks. */
+  readonly locale: Locale;
+  /** What this respondent has answered so far; undefined before anything was saved. */
+  readonly draft: Draft | undefined;
+}
+
+/** What a request says of itself beside its link. */
+export interface VisitWish {
+  readonly id: SubmissionId | undefined;
+  readonly language: Language | undefined;
+  /** The version that the posted page was drawn from. */
+  readonly versionId: VersionId | undefined;
+  /** Language of the site, where no language of the questionnaire was chosen. */
+  readonly locale: Locale;
 }
 
 /** Where a link leads, whether or not answers are taken now. */
 export const openVisit =
-  ({ fieldwork, readEvaluation, readVersion }: Needs) =>
-  async (token: string): Promise<Visit> => {
-    const invitation = await fieldwork.readInvitation(token);
-    const [evaluation, version] = await Promise.all([
-      readEvaluation(invitation.evaluationId),
-      readVersion(invitation.versionId),
+  (needs: Needs) =>
+  async (token: string, wish: VisitWish): Promise<Visit> => {
+    const invitation = await needs.fieldwork.readInvitation(token);
+    const [evaluation, draft] = await Promise.all([
+      needs.readEvaluation(invitation.evaluationId),
+      wish.id === undefined ? undefined : needs.stores.drafts.find(wish.id, invitation.token),
     ]);
-    return { invitation, evaluation, version };
+    const versionId = draft?.versionId ?? (await beganWith(needs, invitation, wish.versionId));
+    const polish = await needs.readVersion(versionId);
+    const languages = languagesOf(polish, [wish.language, draft?.language], wish.locale);
+    const version = versionInLanguage(polish, languages.language, dayOf(needs.clock.now()));
+    return { invitation, evaluation, draft, versionId, version, ...languages };
   };
+
+/**
+ * Who began with an earlier version of the questionnaire finishes it, although the link leads to a newer one by now. Any
+ * other version that a form names counts for nothing.
+ */
+const beganWith = async (
+  { listVersions }: Pick<Needs, 'listVersions'>,
+  { evaluationId, versionId }: Invitation,
+  named: VersionId | undefined,
+): Promise<VersionId> => {
+  if (named === undefined || named === versionId) return versionId;
+  const versions = await listVersions(evaluationId);
+  const codeOf = (id: VersionId): string | undefined => versions.find((version) => version.id === id)?.code;
+  const code = codeOf(named);
+  return code !== undefined && code === codeOf(versionId) ? named : versionId;
+};
+
+const languagesOf = (
+  { definition }: CompiledVersion,
+  wished: readonly (Language | undefined)[],
+  site: Locale,
+): Pick<Visit, 'language' | 'chosen' | 'locale'> => {
+  const offered = offeredLanguages(definition).map(({ code }) => code);
+  const chosen = wished.find((language) => language !== undefined && offered.includes(language));
+  return { chosen, language: chosen ?? (offered.includes(site) ? site : 'pl'), locale: chosen ?? site };
+};
 
 /** Why a visit cannot go on: outside fieldwork, or a second time by a personal link; undefined when it can. */
 export const refusalOf =
   ({ clock }: Pick<Needs, 'clock'>) =>
-  ({ invitation, evaluation }: Visit): Problem | undefined => {
+  ({ invitation, evaluation }: Pick<Visit, 'invitation' | 'evaluation'>): Problem | undefined => {
     const openness = opennessOn(dayOf(clock.now()), evaluation);
     if (openness === 'not-yet') return notYetOpen(evaluation.opensOn);
     if (invitation.kind === 'personal' && invitation.usedOn !== undefined) return invitationUsed(invitation.usedOn);

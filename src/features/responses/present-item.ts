@@ -1,30 +1,11 @@
 import { capitalised, type Translator } from '../../platform/i18n';
-import {
-  isMissing,
-  otherTextCode,
-  type Answer,
-  type AnswerSheet,
-  type Choice,
-  type FormFields,
-  type Item,
-} from '../questionnaires/domain';
+import { isDay, type AskedItem, type Choice } from '../questionnaires/domain';
 import type { ItemOnPage, RowOnPage } from './domain';
+import { choicesOf, chosenCodes, presentChoice, textOf, type ChoiceView, type Filled } from './present-choices';
+import { presentHint } from './present-hint';
 import { presentRanking, type RankingView } from './present-ranking';
+import { presentSum, type SumView } from './present-sum';
 import { presentTerritory, type PlaceGroup } from './present-territory';
-
-export interface ChoiceView {
-  readonly code: string;
-  readonly label: string;
-  readonly isChosen: boolean;
-  /** Text beside "inna, jaka?". */
-  readonly other: TextView | null;
-}
-
-export interface TextView {
-  readonly name: string;
-  readonly value: string;
-  readonly error: string | null;
-}
 
 /** Shown, or held ready on the page until an answer brings it up. */
 interface ShowableView {
@@ -38,10 +19,19 @@ export interface RowView extends ShowableView {
   readonly text: string;
   readonly error: string | null;
   readonly choices: readonly ChoiceView[];
+  readonly value: string;
+}
+
+export interface DateView {
+  /** `date`, or `text` where something was typed that no calendar can show. */
+  readonly type: 'date' | 'text';
+  readonly earliest: string | null;
+  readonly latest: string | null;
 }
 
 export interface ItemView extends ShowableView {
-  readonly kind: Item['kind'];
+  /** File below `views/responses/items`. */
+  readonly view: string;
   /** Language of the questions where the page speaks another; null when they agree. */
   readonly lang: string | null;
   readonly code: string;
@@ -56,21 +46,19 @@ export interface ItemView extends ShowableView {
   /** "Żadne z powyższych", after the word "lub". */
   readonly exclusive: readonly ChoiceView[];
   readonly rows: readonly RowView[];
-  /** Labels above the columns of a battery. */
+  /** Labels above the columns of a battery, and their number as far as there is room for them. */
   readonly columns: readonly string[];
+  readonly width: string;
   readonly value: string;
   readonly longest: number;
   readonly unit: string | null;
   readonly ends: readonly [low: string, high: string] | null;
   readonly groups: readonly PlaceGroup[];
   readonly ranking: RankingView | null;
-}
-
-/** What the fields of a page hold at the moment: stored answers, or what was just typed, and what is wrong with it. */
-export interface Filled {
-  readonly answers: AnswerSheet;
-  readonly typed: FormFields;
-  readonly errors: ReadonlyMap<string, string>;
+  readonly sum: SumView | null;
+  readonly date: DateView | null;
+  /** Information with which the questionnaire is over. */
+  readonly isEnd: boolean;
 }
 
 export interface ItemSetting {
@@ -81,14 +69,16 @@ export interface ItemSetting {
 
 export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOnPage): ItemView => {
   const { item } = onPage;
-  const codes = chosenCodes(filled, item.code, 'choices' in item ? item.choices : []);
+  const { translator } = setting;
+  const codes = chosenCodes(filled, item.code, choicesOf(item));
   const choices = choicesOf(item).map((choice) => presentChoice(filled, item.code, choice, codes));
-  const isExclusive = (code: string): boolean =>
+  const isExclusive = ({ code }: ChoiceView): boolean =>
     item.kind === 'multiple' && item.choices.some((choice) => choice.code === code && choice.exclusive === true);
-  const hint = item.hint ?? defaultHint(item, setting.translator);
+  const hint = presentHint(item, translator);
   const error = filled.errors.get(item.code) ?? null;
+  const value = textOf(filled, item.code);
   return {
-    kind: item.kind,
+    view: viewOf(item),
     lang: setting.lang,
     code: item.code,
     number: onPage.number,
@@ -99,18 +89,27 @@ export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOn
     describedBy: [hint === null ? '' : `${item.code}-h`, error === null ? '' : `${item.code}-e`]
       .filter(Boolean)
       .join(' '),
-    choices: choices.filter(({ code }) => !isExclusive(code)),
-    exclusive: choices.filter(({ code }) => isExclusive(code)),
+    choices: choices.filter((choice) => !isExclusive(choice)),
+    exclusive: choices.filter(isExclusive),
     rows: onPage.rows.map((row) => presentRow(filled, choicesOf(item), row)),
     columns: item.kind === 'battery' ? item.choices.map(({ label }) => capitalised(label)) : [],
-    value: textOf(filled, item.code),
+    width: item.kind === 'battery' ? widthOf(item.choices) : '',
+    value,
     longest: item.kind === 'open' ? item.longest : 0,
     unit: item.kind === 'number' ? (item.unit ?? null) : null,
     ends: item.kind === 'scale0to10' ? [item.lowLabel, item.highLabel] : null,
-    groups: item.kind === 'territory' ? presentTerritory(setting.translator, setting.wojewodztwo, item.level) : [],
+    groups: item.kind === 'territory' ? presentTerritory(translator, setting.wojewodztwo, item.level) : [],
     ranking: item.kind === 'ranking' ? presentRanking(item, codes, choices) : null,
+    sum: item.kind === 'sum' ? presentSum(translator, filled, item) : null,
+    date: item.kind === 'date' ? presentDate(item, value) : null,
+    isEnd: item.kind === 'information' && item.ends === true,
     ...presentShowable(onPage),
   };
+};
+
+const viewOf = (item: AskedItem): string => {
+  if (item.kind === 'single' && item.appearance === 'minimal') return 'select';
+  return item.kind === 'open' && item.oneLine === true ? 'one-line' : item.kind;
 };
 
 const presentShowable = ({ isShown, decidedHere }: Pick<RowOnPage, 'isShown' | 'decidedHere'>): ShowableView => ({
@@ -126,70 +125,28 @@ const presentRow = (filled: Filled, choices: readonly Choice[], onPage: RowOnPag
     text,
     error: filled.errors.get(code) ?? null,
     choices: choices.map((choice) => presentChoice(filled, code, choice, codes)),
+    value: textOf(filled, code),
     ...presentShowable(onPage),
   };
 };
 
-const presentChoice = (filled: Filled, itemCode: string, choice: Choice, chosen: readonly string[]): ChoiceView => {
-  const name = otherTextCode(itemCode);
-  return {
-    code: choice.code,
-    label: capitalised(choice.label),
-    isChosen: chosen.includes(choice.code),
-    other: choice.other === true ? { name, value: textOf(filled, name), error: filled.errors.get(name) ?? null } : null,
-  };
-};
+const presentDate = ({ earliest, latest }: Extract<AskedItem, { kind: 'date' }>, value: string): DateView => ({
+  type: value === '' || isDay(value) ? 'date' : 'text',
+  earliest: earliest ?? null,
+  latest: latest ?? null,
+});
 
-const ZERO_TO_TEN: readonly Choice[] = Array.from({ length: 11 }, (_, value) => ({
-  code: String(value),
-  label: String(value),
-}));
+/** More columns than this do not fit beside the statements: then every row is a list, as on a phone. */
+const MOST_COLUMNS = 7;
 
-const choicesOf = (item: Item): readonly Choice[] => {
-  if (item.kind === 'scale0to10') return ZERO_TO_TEN;
-  return 'choices' in item ? item.choices : [];
+/** `7-2`: seven columns, of which the last two ("nie dotyczy", "trudno powiedzieć") stand apart from the scale. */
+const widthOf = (choices: readonly Choice[]): string => {
+  const apart = choices.filter(({ missing }) => missing !== undefined).length;
+  return choices.length > MOST_COLUMNS ? 'list' : `${choices.length} likert-apart-${Math.min(apart, 2)}`;
 };
 
 /** Only what stands out is marked: what must be answered, and texts that take time. */
-const noteOf = (item: Item): ItemView['note'] => {
+const noteOf = (item: AskedItem): ItemView['note'] => {
   if (item.required === true) return 'required';
   return item.kind === 'open' ? 'optional' : null;
-};
-
-const defaultHint = (item: Item, { t }: Translator): string | null => {
-  switch (item.kind) {
-    case 'multiple':
-      return item.most === undefined ? t('responses:hint.multiple') : t('responses:hint.most', { count: item.most });
-    case 'battery':
-      return t('responses:hint.battery');
-    case 'scale0to10':
-      return t('responses:hint.scale', { low: item.lowLabel, high: item.highLabel });
-    case 'ranking':
-      return t('responses:hint.ranking', { count: item.most });
-    case 'number':
-      return t('responses:hint.number', { least: item.least, most: item.most });
-    case 'single':
-    case 'territory':
-    case 'open':
-    case 'information':
-      return null;
-  }
-};
-
-/** Codes chosen under a field, a "trudno powiedzieć" by its code again. */
-const chosenCodes = ({ answers, typed }: Filled, code: string, choices: readonly Choice[]): readonly string[] => {
-  if (Object.hasOwn(typed, code)) return [typed[code] ?? []].flat().flatMap((text) => text.split(','));
-  const answer = answers[code];
-  if (isMissing(answer))
-    return choices.filter(({ missing }) => missing === answer.missing).map((choice) => choice.code);
-  return typeof answer === 'string' ? [answer] : isCodes(answer) ? answer : [];
-};
-
-const isCodes = (answer: Answer | undefined): answer is readonly string[] => Array.isArray(answer);
-
-const textOf = ({ answers, typed }: Filled, code: string): string => {
-  if (Object.hasOwn(typed, code)) return [typed[code] ?? []].flat()[0] ?? '';
-  const answer = answers[code];
-  if (typeof answer === 'number') return String(answer).replace('.', ',');
-  return typeof answer === 'string' ? answer : '';
 };

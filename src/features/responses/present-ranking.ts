@@ -1,5 +1,5 @@
-import type { Item } from '../questionnaires/domain';
-import type { ChoiceView, TextView } from './present-item';
+import type { AskedItem } from '../questionnaires/domain';
+import type { ChoiceView, TextView } from './present-choices';
 
 export interface RankedChoice {
   readonly code: string;
@@ -22,7 +22,7 @@ export interface RankingView {
 }
 
 export const presentRanking = (
-  item: Extract<Item, { kind: 'ranking' }>,
+  item: Extract<AskedItem, { kind: 'ranking' }>,
   codes: readonly string[],
   choices: readonly ChoiceView[],
 ): RankingView => {

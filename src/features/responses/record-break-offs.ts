@@ -4,6 +4,7 @@ import { readableCode } from '../../platform/random';
 import { completeSheet } from '../questionnaires/domain';
 import type { Draft } from './domain';
 import type { Needs } from './needs';
+import { ordersSeen } from './submit-answers';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -34,6 +35,8 @@ const recordBreakOff = async ({ stores, readVersion }: Needs, draft: Draft): Pro
       questionnaireCode: version.definition.code,
       mode: 'cawi',
       status: 'partial',
+      language: draft.language ?? 'pl',
+      ...ordersSeen(version, draft.answers, { seed: draft.id, lastPage: draft.reachedPage + 1 }),
       answers: completeSheet(version, draft.answers, { reachedPage: draft.reachedPage }),
       receivedOn: dayOf(draft.savedAt),
       receiptNumber: readableCode(),

@@ -1,10 +1,10 @@
 import express, { type Request, type RequestHandler, type Response as Reply, type Router } from 'express';
-import { parseInput, sendPage, translatorOf, type Page, type PageKit } from '../../platform/http';
+import { localeOf, parseInput, sendPage, speak, translatorOf, type Page, type PageKit } from '../../platform/http';
 import { newId, type SubmissionId } from '../../platform/ids';
-import { checkSheet, type CompiledVersion } from '../questionnaires/domain';
-import type { Draft, Outcome, Receipt, Responses, Visit } from '.';
+import { checkSheet } from '../questionnaires/domain';
+import type { Outcome, Receipt, Responses, Visit } from '.';
 import type { Contact } from './contact';
-import { BLANK_TARGET, drawQuestions, drawWhole, fillBlankPage, isBlank, type PageTarget } from './draw-page';
+import { blankTarget, drawQuestions, drawWhole, fillBlankPage, isBlank, type PageTarget } from './draw-page';
 import {
   codeForm,
   emailIn,
@@ -13,12 +13,12 @@ import {
   purposeIn,
   resultsForm,
   returnCodeIn,
-  submissionIdIn,
   toControls,
 } from './inputs';
 import { introPage, questionsPage, returnCodePage, thanksPage, type Frame } from './pages';
 import type { PageState } from './present-page';
 import { noReceipt, noSuchPage, notAForm } from './problems';
+import { addressFor, cookieIn, COOKIES, homeOf, idIn, languageIn, wishIn, type CookieName } from './read-request';
 
 export interface ResponsesRoutesNeeds {
   readonly responses: Responses;
@@ -42,26 +42,25 @@ export const responsesRoutes = (needs: ResponsesRoutesNeeds): Router => {
   return router;
 };
 
-/** Cookies of one questionnaire, gone with the browser window: the submission under way, and the finished one. */
-const SUBMISSION = 'zgloszenie';
-const RECEIPT = 'pokwitowanie';
-
-const homeOf = (req: Asked): string => `/a/${req.params.token}`;
-
-const cookieIn = (req: Asked, name: string): SubmissionId | undefined =>
-  submissionIdIn((req.cookies as Record<string, unknown>)[name]);
-
-/** Without cookies the id travels in the address. */
-const idIn = (req: Asked, cookie: string): SubmissionId | undefined =>
-  submissionIdIn(req.query['z']) ?? cookieIn(req, cookie);
-
-const keepInCookie = (req: Asked, res: Reply, name: string, id: SubmissionId): void => {
-  res.cookie(name, id, { httpOnly: true, sameSite: 'lax', path: homeOf(req), secure: req.secure });
+const keepInCookie = (req: Asked, res: Reply, name: CookieName, value: string): void => {
+  if (cookieIn(req, name) === value) return;
+  res.cookie(name, value, { httpOnly: true, sameSite: 'lax', path: homeOf(req), secure: req.secure });
 };
 
-const addressFor = (req: Asked, id: SubmissionId, path: string): string => {
-  const travels = cookieIn(req, SUBMISSION) === id ? '' : `${path.includes('?') ? '&' : '?'}z=${id}`;
-  return `${homeOf(req)}${path}${travels}`;
+/** Opens the visit that a request belongs to; from here on its replies speak the respondent's language. */
+const enter = async (
+  { responses }: ResponsesRoutesNeeds,
+  req: Asked,
+  res: Reply,
+  changes: { readonly id?: SubmissionId } = {},
+): Promise<Visit> => {
+  const wish = { ...wishIn(req, localeOf(req)), ...changes };
+  if (wish.language !== undefined) speak(res, wish.language);
+  const visit = await responses.openVisit(req.params.token, wish);
+  speak(res, visit.locale);
+  if (visit.chosen !== undefined && visit.chosen === languageIn(req.query['lang']))
+    keepInCookie(req, res, COOKIES.language, visit.chosen);
+  return visit;
 };
 
 const requireForm = (req: Asked): void => {
@@ -78,13 +77,14 @@ const frameOf = ({ contact }: ResponsesRoutesNeeds, req: Asked, visit: Visit): F
   translator: translatorOf(req),
   visit,
   home: homeOf(req),
+  start: addressFor(req, visit, undefined, '/s/1'),
   contact,
 });
 
 const showIntro =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
-    const visit = admitted(needs, await needs.responses.openVisit(req.params.token));
+    const visit = admitted(needs, await enter(needs, req, res));
     sendPage(req, res, introPage(frameOf(needs, req, visit), undefined));
   };
 
@@ -92,7 +92,7 @@ const enterCode =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
     requireForm(req);
-    const visit = admitted(needs, await needs.responses.openVisit(req.params.token));
+    const visit = admitted(needs, await enter(needs, req, res));
     const { kod } = parseInput(codeForm, req.body);
     const code = returnCodeIn(kod);
     const draft = code === undefined ? undefined : await needs.responses.resumeDraft(visit, code);
@@ -100,32 +100,25 @@ const enterCode =
       sendPage(req, res, introPage(frameOf(needs, req, visit), kod));
       return;
     }
-    keepInCookie(req, res, SUBMISSION, draft.id);
-    res.redirect(303, addressFor(req, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`));
+    const resumed = await enter(needs, req, res, { id: draft.id });
+    keepInCookie(req, res, COOKIES.submission, draft.id);
+    res.redirect(303, addressFor(req, resumed, draft.id, `/s/${needs.responses.furthestPage(resumed, draft)}`));
   };
 
 const showPage =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
-    const { responses } = needs;
-    const visit = admitted(needs, await responses.openVisit(req.params.token));
+    const visit = admitted(needs, await enter(needs, req, res));
     const pageNumber = requirePageNumber(req, visit);
-    const known = idIn(req, SUBMISSION);
-    const draft = known === undefined ? undefined : await responses.findDraft(visit, known);
-    const right = responses.rightPage(visit, draft, pageNumber);
+    const known = idIn(req, COOKIES.submission);
+    const right = needs.responses.rightPage(visit, pageNumber);
     const id = known ?? newId<'submission'>();
     if (right !== pageNumber) {
-      res.redirect(303, known === undefined ? `${homeOf(req)}/s/${right}` : addressFor(req, known, `/s/${right}`));
+      res.redirect(303, addressFor(req, visit, known, `/s/${right}`));
       return;
     }
-    if (cookieIn(req, SUBMISSION) !== id) keepInCookie(req, res, SUBMISSION, id);
-    sendQuestions(
-      frameOf(needs, req, visit),
-      req,
-      res,
-      id,
-      stateOf(visit.version, pageNumber, draft, req.query['popraw'] === '1'),
-    );
+    keepInCookie(req, res, COOKIES.submission, id);
+    sendQuestions(frameOf(needs, req, visit), req, res, stateOf(visit, id, pageNumber, req.query['popraw'] === '1'));
   };
 
 const requirePageNumber = (req: Asked, { version }: Visit): number => {
@@ -134,12 +127,7 @@ const requirePageNumber = (req: Asked, { version }: Visit): number => {
   return pageNumber;
 };
 
-const stateOf = (
-  version: CompiledVersion,
-  pageNumber: number,
-  draft: Draft | undefined,
-  mends: boolean,
-): PageState => ({
+const stateOf = ({ version, draft }: Visit, seed: SubmissionId, pageNumber: number, mends: boolean): PageState => ({
   pageNumber,
   answers: draft?.answers ?? {},
   typed: draft?.typed ?? {},
@@ -147,25 +135,32 @@ const stateOf = (
     mends && draft !== undefined ? checkSheet(version, draft.answers).filter(({ page }) => page === pageNumber) : [],
   hasRevealed: false,
   savedAt: draft?.savedAt,
+  seed,
 });
 
-const sendQuestions = (frame: Frame, req: Asked, res: Reply, submissionId: SubmissionId, state: PageState): void => {
+const sendQuestions = (frame: Frame, req: Asked, res: Reply, state: PageState): void => {
   const kit = req.app.locals['pageKit'] as PageKit;
   const { translator, visit, home } = frame;
-  const target = { submissionId, action: `${home}/s/${state.pageNumber}` };
+  const { version, versionId, evaluation, chosen } = visit;
+  const carried = { wersja: versionId, ...(chosen === undefined ? {} : { jezyk: chosen }) };
+  const target = {
+    action: `${home}/s/${state.pageNumber}`,
+    carried: { ...carried, zgloszenie: state.seed },
+    isPreview: false,
+  };
   const pageFor = (drawnFor: PageTarget): Page =>
-    questionsPage(frame, drawQuestions(kit, translator, visit, state, drawnFor), req.method === 'POST');
-  if (!isBlank(state)) {
+    questionsPage(evaluation, drawQuestions(kit, translator, visit, state, drawnFor), req.method === 'POST');
+  if (!isBlank(version, state)) {
     sendPage(req, res, pageFor(target));
     return;
   }
   const theme = themeOf(req);
-  const sameFor = [translator.locale, theme ?? 'auto', state.pageNumber, visit.evaluation.shortTitle].join(' ');
-  const draw = (): string => drawWhole(kit, translator, pageFor(BLANK_TARGET), theme);
+  const sameFor = [translator.locale, chosen, theme, state.pageNumber, evaluation.shortTitle].join(' ');
+  const draw = (): string => drawWhole(kit, translator, pageFor(blankTarget(carried)), theme);
   res
     .type('html')
     .set('Cache-Control', 'no-store')
-    .send(fillBlankPage(visit.version, sameFor, target, draw));
+    .send(fillBlankPage(version, sameFor, target, draw));
 };
 
 const themeOf = (req: Asked): 'light' | 'dark' | undefined => {
@@ -177,87 +172,73 @@ const postPage =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
     requireForm(req);
-    const visit = await needs.responses.openVisit(req.params.token);
+    const id = idIn(req, COOKIES.submission) ?? newId<'submission'>();
+    const visit = await enter(needs, req, res, { id });
     const pageNumber = requirePageNumber(req, visit);
-    const { id: sentId, step, fields } = toControls(parseInput(postedForm(visit.version), req.body));
-    const id = sentId ?? idIn(req, SUBMISSION) ?? newId<'submission'>();
-    const outcome = await needs.responses.answerPage(visit, { id, pageNumber, fields, step });
+    const controls = toControls(parseInput(postedForm(visit.version), req.body));
+    const outcome = await needs.responses.answerPage(visit, { id, pageNumber, ...controls });
     if (outcome.kind === 'show-again') {
       const { reading } = outcome;
       const hasRevealed = reading.issues.length === 0;
-      sendQuestions(frameOf(needs, req, visit), req, res, id, {
-        pageNumber,
-        ...reading,
-        hasRevealed,
-        savedAt: undefined,
-      });
+      const state = { pageNumber, ...reading, hasRevealed, savedAt: undefined, seed: id };
+      sendQuestions(frameOf(needs, req, visit), req, res, state);
       return;
     }
-    if (step.kind === 'keep') {
+    if (controls.step.kind === 'keep') {
       res.json({ savedAt: outcome.kind === 'kept' ? translatorOf(req).format.time(outcome.draft.savedAt) : null });
       return;
     }
     if (outcome.kind === 'received') rememberReceipt(req, res, outcome.receipt);
-    res.redirect(303, addressAfter(req, id, pageNumber, outcome));
+    res.redirect(303, addressFor(req, visit, id, pathAfter(pageNumber, outcome)));
   };
 
 const rememberReceipt = (req: Asked, res: Reply, { id }: Receipt): void => {
-  keepInCookie(req, res, RECEIPT, id);
-  res.clearCookie(SUBMISSION, { path: homeOf(req) });
+  keepInCookie(req, res, COOKIES.receipt, id);
+  res.clearCookie(COOKIES.submission, { path: homeOf(req) });
 };
 
-const addressAfter = (
-  req: Asked,
-  id: SubmissionId,
-  pageNumber: number,
-  outcome: Exclude<Outcome, { kind: 'show-again' }>,
-): string => {
+const pathAfter = (pageNumber: number, outcome: Exclude<Outcome, { kind: 'show-again' }>): string => {
   switch (outcome.kind) {
     case 'received':
-      return addressFor(req, id, '/dziekujemy');
+      return '/dziekujemy';
     case 'kept':
-      return addressFor(req, id, '/pozniej');
+      return '/pozniej';
     case 'moved':
-      return `${addressFor(req, id, `/s/${pageNumber}`)}#${outcome.field}`;
+      return `/s/${pageNumber}#${outcome.field}`;
     case 'go-to':
-      return addressFor(req, id, `/s/${outcome.pageNumber}${outcome.mend ? '?popraw=1' : ''}`);
+      return `/s/${outcome.pageNumber}${outcome.mend ? '?popraw=1' : ''}`;
   }
 };
 
 const showReturnCode =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
-    const visit = admitted(needs, await needs.responses.openVisit(req.params.token));
-    const id = idIn(req, SUBMISSION);
-    const draft = id === undefined ? undefined : await needs.responses.findDraft(visit, id);
+    const visit = admitted(needs, await enter(needs, req, res));
+    const { draft } = visit;
     if (draft === undefined) {
       res.redirect(303, homeOf(req));
       return;
     }
     const address = `${req.protocol}://${req.get('host') ?? ''}${homeOf(req)}`;
-    const back = addressFor(req, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`);
+    const back = addressFor(req, visit, draft.id, `/s/${needs.responses.furthestPage(visit, draft)}`);
     sendPage(req, res, returnCodePage(frameOf(needs, req, visit), draft, address, back));
   };
 
 const showThanks =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
-    const visit = await needs.responses.openVisit(req.params.token);
-    const receipt = await requireReceipt(needs, visit, idIn(req, RECEIPT), homeOf(req));
+    const visit = await enter(needs, req, res);
+    const receipt = await requireReceipt(needs, req, visit);
     const saved = [req.query['zapisano']]
       .flat()
       .flatMap((name) => (name === 'wyniki' || name === 'rozmowa' ? [purposeIn(name)] : []));
     sendPage(req, res, thanksPage(frameOf(needs, req, visit), receipt, { saved, mistake: undefined }));
   };
 
-const requireReceipt = async (
-  { responses }: ResponsesRoutesNeeds,
-  visit: Visit,
-  id: SubmissionId | undefined,
-  home: string,
-): Promise<Receipt> => {
+const requireReceipt = async ({ responses }: ResponsesRoutesNeeds, req: Asked, visit: Visit): Promise<Receipt> => {
+  const id = idIn(req, COOKIES.receipt);
   const receipt = id === undefined ? undefined : await responses.readReceipt(visit, id);
-  if (receipt === undefined) throw noReceipt(home);
+  if (receipt === undefined) throw noReceipt(homeOf(req));
   return receipt;
 };
 
@@ -265,14 +246,9 @@ const askForResults =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
     requireForm(req);
-    const visit = await needs.responses.openVisit(req.params.token);
+    const visit = await enter(needs, req, res);
     const form = parseInput(resultsForm, req.body);
-    const receipt = await requireReceipt(
-      needs,
-      visit,
-      submissionIdIn(form.zgloszenie) ?? idIn(req, RECEIPT),
-      homeOf(req),
-    );
+    const receipt = await requireReceipt(needs, req, visit);
     const email = emailIn(form.email);
     if (email === undefined) {
       const mistake = { purpose: purposeIn(form.cel), typed: form.email };
@@ -280,6 +256,6 @@ const askForResults =
       return;
     }
     await needs.responses.askForResults(visit, email, purposeIn(form.cel));
-    const travels = cookieIn(req, RECEIPT) === receipt.id ? '' : `&z=${receipt.id}`;
-    res.redirect(303, `${homeOf(req)}/dziekujemy?zapisano=${form.cel}${travels}#${form.cel}`);
+    const travels = cookieIn(req, COOKIES.receipt) === receipt.id ? undefined : receipt.id;
+    res.redirect(303, addressFor(req, visit, travels, `/dziekujemy?zapisano=${form.cel}#${form.cel}`));
   };

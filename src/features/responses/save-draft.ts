@@ -6,24 +6,23 @@ import type { Draft } from './domain';
 import type { Needs } from './needs';
 import type { Visit } from './open-visit';
 
-/** The draft under this id, or an empty one that is not stored yet (`saves` 0). */
-export const findOrBeginDraft = async (
-  { stores, clock }: Needs,
-  { invitation }: Visit,
+/** An empty draft that is not stored yet (`saves` 0). */
+export const beginDraft = (
+  { clock }: Pick<Needs, 'clock'>,
+  { invitation, versionId }: Visit,
   id: SubmissionId,
-): Promise<Draft> =>
-  (await stores.drafts.find(id, invitation.token)) ?? {
-    id,
-    evaluationId: invitation.evaluationId,
-    versionId: invitation.versionId,
-    invitation: invitation.token,
-    returnCode: readableCode(),
-    answers: {},
-    typed: {},
-    reachedPage: 0,
-    savedAt: clock.now(),
-    saves: 0,
-  };
+): Draft => ({
+  id,
+  evaluationId: invitation.evaluationId,
+  versionId,
+  invitation: invitation.token,
+  returnCode: readableCode(),
+  answers: {},
+  typed: {},
+  reachedPage: 0,
+  savedAt: clock.now(),
+  saves: 0,
+});
 
 /** The page up to which someone may go: the one after the furthest accepted. */
 export const furthestPage = (version: CompiledVersion, { reachedPage, answers }: Draft): number =>
@@ -41,12 +40,14 @@ export const draftWith = (
   before: Draft,
   reading: PageReading,
   { page, isAccepted, at }: PageSave,
-  version: CompiledVersion,
+  visit: Pick<Visit, 'version' | 'chosen'>,
 ): Draft => {
+  const { version, chosen } = visit;
   const fromOtherPages = Object.entries(before.typed).filter(([code]) => version.fieldByCode.get(code)?.page !== page);
   const fromThisPage = Object.entries(reading.typed).filter(([, texts]) => [texts].flat().some((text) => text !== ''));
   return {
     ...before,
+    ...(chosen === undefined ? {} : { language: chosen }),
     answers: reading.answers,
     typed: Object.fromEntries([...fromOtherPages, ...fromThisPage]),
     reachedPage: isAccepted ? Math.max(before.reachedPage, page) : before.reachedPage,
@@ -60,6 +61,7 @@ export const storeDraft = async ({ stores }: Needs, before: Draft, draft: Draft)
   const isUnchanged =
     before.saves > 0 &&
     before.reachedPage === draft.reachedPage &&
+    before.language === draft.language &&
     isDeepStrictEqual([before.answers, before.typed], [draft.answers, draft.typed]);
   return isUnchanged || stores.drafts.save(draft);
 };

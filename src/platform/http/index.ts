@@ -1,7 +1,17 @@
 export { createAssetAddress, type AssetFolders } from './assets';
 export { createApplication, type ApplicationParts } from './create-application';
 export { createIcons } from './icons';
-export { localeOf, sendPage, translatorOf, wantsJson, type Layout, type Page, type PageKit } from './send-page';
+export {
+  localeOf,
+  sendPage,
+  speak,
+  translatorOf,
+  wantsJson,
+  type LanguageLink,
+  type Layout,
+  type Page,
+  type PageKit,
+} from './send-page';
 export { createRender, type Model, type Render } from './views';
 export { parseInput } from './parse-input';
 export { createFormTokens, type FormTokens } from './csrf';

@@ -21,10 +21,19 @@ export interface Page {
   readonly study?: { readonly id: string; readonly title: string };
   /** Heading institution of a public page; absent: the product's own name. */
   readonly institution?: { readonly name: string; readonly region: string };
+  /** The same page in other languages, each named in its own. */
+  readonly languages?: readonly LanguageLink[];
   /** True when generated data are on the page: a band says so. */
   readonly demonstration?: boolean;
   /** Browser modules, `/js/figures/draw-figures.js`. */
   readonly scripts?: readonly string[];
+}
+
+export interface LanguageLink {
+  readonly address: string;
+  readonly name: string;
+  /** Language of the name; null where it is the page's own. */
+  readonly lang: string | null;
 }
 
 /** What every page of one application shares. */
@@ -39,9 +48,16 @@ export interface PageKit {
 
 const kitOf = (req: Request): PageKit => req.app.locals['pageKit'] as PageKit;
 
-/** The person's own choice (cookie `jezyk`), Polish otherwise. */
-export const localeOf = (req: Request): Locale =>
-  (req.cookies as Record<string, unknown> | undefined)?.['jezyk'] === 'en' ? 'en' : 'pl';
+/** The language of this reply, if it has one of its own; otherwise the person's choice (cookie `jezyk`), else Polish. */
+export const localeOf = (req: Request): Locale => {
+  const own = req.res?.locals['locale'] as Locale | undefined;
+  return own ?? ((req.cookies as Record<string, unknown> | undefined)?.['jezyk'] === 'en' ? 'en' : 'pl');
+};
+
+/** From here on the reply speaks this language, apologies included. */
+export const speak = (res: Response, locale: Locale): void => {
+  res.locals['locale'] = locale;
+};
 
 export const translatorOf = (req: Request): Translator => kitOf(req).translators[localeOf(req)];
 
@@ -56,6 +72,7 @@ export const sendPage = (req: Request, res: Response, page: Page): void => {
   const translator = translatorOf(req);
   const shared: Model = {
     locale: translator.locale,
+    lang: translator.lang,
     t: translator.t,
     format: translator.format,
     asset: kit.asset,

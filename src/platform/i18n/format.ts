@@ -1,4 +1,5 @@
-export type Locale = 'pl' | 'en';
+/** In what words pages speak: the staff's two languages, and two more for respondents. `pl-etr` is Polish, easy to read. */
+export type Locale = 'pl' | 'en' | 'uk' | 'pl-etr';
 
 /** Numbers and dates as people of one locale write them. Rounding is half up, on the decimal digits of the number. */
 export interface Format {
@@ -20,7 +21,7 @@ export interface Format {
   readonly time: (at: Date) => string;
 }
 
-const TAGS: Readonly<Record<Locale, string>> = { pl: 'pl-PL', en: 'en-GB' };
+const TAGS: Readonly<Record<Locale, string>> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-UA', 'pl-etr': 'pl-PL' };
 
 const trueMinus = (text: string): string => text.replace('-', '−');
 

@@ -57,6 +57,7 @@ describe('Answering a questionnaire of several pages', () => {
       versionId: expect.any(String),
       questionnaireCode: 'owes-clients',
       mode: 'cawi',
+      language: 'pl',
       status: 'complete',
       answers: {
         K1: 'pes',

@@ -3,8 +3,10 @@ export { agreesToInterview, INSTITUTION_FIELD, ROPS_QUESTIONNAIRE } from './abou
 export type { Draft } from './draft';
 export { opennessOn } from './openness';
 export { pageContents, type ItemOnPage, type PageContents, type RowOnPage } from './page-contents';
+export { ordersOf, personalItem, type Respondent } from './personal-item';
 export { progressAt, questionsOf, type Progress } from './progress';
 export { moveRanked, rankedCodes, type PressedMove } from './ranking-moves';
 export type { Receipt } from './receipt';
+export { sumSoFar } from './sum-so-far';
 export type { ResponseScope } from './scope';
 export type { RequestPurpose, ResultRequest } from './result-request';

@@ -4,11 +4,15 @@ import {
   questionNumbers,
   referencesOf,
   type AnswerSheet,
+  type AskedItem,
   type BatteryRow,
+  type Block,
+  type CompiledItem,
   type CompiledVersion,
   type Condition,
-  type Item,
+  type Path,
 } from '../../questionnaires/domain';
+import { calculationsFor, dependsOnPage, type Calculation } from './calculations-on-page';
 
 interface Showable {
   readonly isShown: boolean;
@@ -21,10 +25,12 @@ export interface RowOnPage extends Showable {
 }
 
 export interface ItemOnPage extends Showable {
-  readonly item: Item;
+  readonly item: AskedItem;
   /** "Pytanie 8"; 0 while nothing brings the question up, null for information. */
   readonly number: number | null;
   readonly rows: readonly RowOnPage[];
+  /** The block that begins with this item, or goes on with it; null outside of repeated blocks. */
+  readonly block: Block | null;
 }
 
 export interface PageContents {
@@ -33,46 +39,79 @@ export interface PageContents {
   readonly firstNumber: number;
   /** Answers from other pages that conditions on this page look at. */
   readonly earlier: AnswerSheet;
+  /** Values to be worked out anew whenever an answer on this page changes, in this order. */
+  readonly calculations: readonly Calculation[];
+  /** The questionnaire is over with this page, as the answers stand. */
+  readonly isEnd: boolean;
 }
 
 /** What a page holds for these answers: everything they bring up, and what its own questions may still bring up. */
 export const pageContents = (compiled: CompiledVersion, pageNumber: number, answers: AnswerSheet): PageContents => {
   const path = pathThrough(compiled, answers);
   const numbers = questionNumbers(compiled, answers);
-  const decidedHere = (condition: Condition | null): Condition | null =>
-    condition !== null && looksAtPage(compiled, condition, pageNumber) ? condition : null;
-
-  const items = pageAt(compiled, pageNumber).items.map(({ item, shownIf, fields }): ItemOnPage => {
-    const rows = fields.flatMap(({ row, code, shownIf: rowShownIf }) =>
-      row === null ? [] : [{ row, isShown: path.asked.has(code), decidedHere: decidedHere(rowShownIf) }],
-    );
-    return {
-      item,
-      number: item.kind === 'information' ? null : (numbers.get(item.code) ?? 0),
-      isShown: path.shown.has(item.code),
-      decidedHere: decidedHere(shownIf),
-      rows: rows.filter((row) => row.isShown || row.decidedHere !== null || decidedHere(shownIf) !== null),
-    };
-  });
-  const held = items.filter((item) => item.isShown || item.decidedHere !== null || item.rows.some(mayAppear));
+  const held = itemsOnPage(compiled, pageNumber, path)
+    .map((item) => ({ ...item, number: item.item.kind === 'information' ? null : (numbers.get(item.item.code) ?? 0) }))
+    .filter((item) => item.isShown || mayAppear(item) || item.rows.some(mayAppear));
   const before = compiled.items.filter(({ item, page }) => page < pageNumber && numbers.has(item.code)).length;
-  return { items: held, firstNumber: before + 1, earlier: earlierAnswers(compiled, pageNumber, held, path.answers) };
+  const conditions = held
+    .flatMap((item) => [item.decidedHere, ...item.rows.map((row) => row.decidedHere)])
+    .filter((condition) => condition !== null);
+  const calculations = calculationsFor(compiled, pageNumber, conditions);
+  const looksAt = new Set(
+    [...conditions, ...calculations.map(({ expression }) => expression)].flatMap((part) => referencesOf(part)),
+  );
+  return {
+    items: held,
+    firstNumber: before + 1,
+    earlier: Object.fromEntries(
+      Object.entries(path.answers).filter(
+        ([code]) => looksAt.has(code) && compiled.fieldByCode.get(code)?.page !== pageNumber,
+      ),
+    ),
+    calculations,
+    isEnd: held.some((item) => item.isShown && ends(item)),
+  };
 };
 
 const mayAppear = ({ decidedHere }: Showable): boolean => decidedHere !== null;
 
-const looksAtPage = (compiled: CompiledVersion, condition: Condition, pageNumber: number): boolean =>
-  referencesOf(condition).some((code) => compiled.fieldByCode.get(code)?.page === pageNumber);
+const ends = ({ item }: { readonly item: AskedItem }): boolean => item.kind === 'information' && item.ends === true;
 
-const earlierAnswers = (
-  compiled: CompiledVersion,
-  pageNumber: number,
-  items: readonly ItemOnPage[],
-  answers: AnswerSheet,
-): AnswerSheet => {
-  const conditions = items.flatMap((item) => [item.decidedHere, ...item.rows.map((row) => row.decidedHere)]);
-  const codes = new Set(conditions.flatMap((condition) => (condition === null ? [] : referencesOf(condition))));
-  return Object.fromEntries(
-    Object.entries(answers).filter(([code]) => codes.has(code) && compiled.fieldByCode.get(code)?.page !== pageNumber),
+const itemsOnPage = (compiled: CompiledVersion, pageNumber: number, path: Path): readonly ItemOnPage[] => {
+  const decidedHere = (condition: Condition | null): Condition | null =>
+    condition !== null && dependsOnPage(compiled, pageNumber, condition) ? condition : null;
+  let goesOn: Condition | null = null;
+  const items: ItemOnPage[] = [];
+  for (const compiledItem of pageAt(compiled, pageNumber).items) {
+    if (compiledItem.item.kind === 'calculated') continue;
+    const decision = both(decidedHere(compiledItem.shownIf), goesOn, compiledItem);
+    items.push(itemOnPage(compiledItem, path, decision, decidedHere));
+    if (ends(compiledItem) && decision !== null) goesOn = { kind: 'not', condition: decision };
+  }
+  return items;
+};
+
+/** A question behind a possible end is shown only while the end is not. */
+const both = (own: Condition | null, goesOn: Condition | null, { shownIf }: CompiledItem): Condition | null => {
+  if (goesOn === null) return own;
+  return shownIf === null ? goesOn : { kind: 'and', left: goesOn, right: shownIf };
+};
+
+const itemOnPage = (
+  { item, fields, block }: CompiledItem,
+  path: Path,
+  decision: Condition | null,
+  decidedHere: (condition: Condition | null) => Condition | null,
+): ItemOnPage => {
+  const rows = fields.flatMap(({ row, code, shownIf }) =>
+    row === null ? [] : [{ row, isShown: path.asked.has(code), decidedHere: decidedHere(shownIf) }],
   );
+  return {
+    item,
+    block,
+    number: null,
+    isShown: path.shown.has(item.code),
+    decidedHere: decision,
+    rows: rows.filter((row) => row.isShown || row.decidedHere !== null || decision !== null),
+  };
 };

@@ -1,5 +1,5 @@
 import type { EvaluationId, SubmissionId, VersionId } from '../../../platform/ids';
-import type { AnswerSheet } from '../../questionnaires/domain';
+import type { AnswerSheet, Language } from '../../questionnaires/domain';
 
 export type Mode = 'cawi' | 'cati' | 'papi';
 
@@ -12,7 +12,11 @@ export interface Response {
   readonly mode: Mode;
   /** `partial`: broken off; fields after the break hold missing code 95. */
   readonly status: 'complete' | 'partial';
+  /** In which the questions were read; absent where nobody recorded it: Polish. */
+  readonly language?: Language;
   readonly answers: AnswerSheet;
+  /** By item code: the codes of choices or rows as this respondent saw them, where the order was drawn. */
+  readonly orders?: Readonly<Record<string, readonly string[]>>;
   /** Calendar day, `2026-11-18`. */
   readonly receivedOn: string;
   /** Held by the respondent alone, for withdrawal: `7F3K-22QD`. */
