@@ -61,6 +61,13 @@ export {
 } from './weights/finite-population';
 export { jackknife, type Jackknife } from './weights/jackknife';
 export type { Margin } from './weights/margin';
+export {
+  differenceFromSums,
+  meanFromSums,
+  type DifferenceFromSums,
+  type GroupSums,
+  type MeanFromSums,
+} from './weights/mean-from-sums';
 export { postStratify } from './weights/post-stratify';
 export { rake } from './weights/rake';
 export { rakeToShares, rakeWeights } from './weights/rake-weights';
