@@ -3,11 +3,13 @@ import {
   isComplete,
   longSentencesOf,
   placeholderFaults,
+  textsOf,
   TRANSLATION_LANGUAGES,
   translationState,
   type QuestionnaireDefinition,
 } from '../../../src/features/questionnaires/domain';
-import { materialise, OWES_CLIENTS, ROPS_PARTNERS } from '../../../src/features/questionnaires';
+import { BANK, materialise, TEMPLATES } from '../../../src/features/questionnaires/templates';
+import { rememberedTranslation } from '../../../src/features/questionnaires/templates/translations';
 
 const OWES = [
   { code: 'owes-polnoc', name: 'OWES Północ' },
@@ -15,8 +17,8 @@ const OWES = [
 ];
 
 /** Every template as an evaluation gets it. */
-const templates: readonly QuestionnaireDefinition[] = [OWES_CLIENTS, ROPS_PARTNERS].map((template) =>
-  materialise(template, { owes: OWES }),
+const templates: readonly QuestionnaireDefinition[] = TEMPLATES.map(({ definition }) =>
+  materialise(definition, { owes: OWES }),
 );
 
 const NAMES = /OWES Północ|OWES Południe|Ośrodek Wsparcia Ekonomii Społecznej|Regionalny Ośrodek Polityki Społecznej/g;
@@ -47,7 +49,7 @@ describe.each(templates.map((definition) => [definition.code, definition] as con
     test('is in Cyrillic in Ukrainian, except for names and their abbreviations', () => {
       const odd = translationState(definition, 'uk').filter(({ translation, polish }) => {
         const rest = (translation ?? '').replace(NAMES, '').replace(/\$\{[^}]*\}|\([\p{Ll} ]+\)|\b[A-Z]{2,}\b/gu, '');
-        const isName = polish.replace(NAMES, '').trim() === '';
+        const isName = !/\p{L}/u.test(polish.replace(NAMES, ''));
         return !isName && (/[a-ząćęłńóśźż]/i.test(rest) || !/[а-яіїєґ]/i.test(rest) || /[ыэёъ]/i.test(rest));
       });
       expect(odd.map(({ translation }) => translation)).toEqual([]);
@@ -63,3 +65,19 @@ describe.each(templates.map((definition) => [definition.code, definition] as con
     });
   },
 );
+
+test('every item of the bank is worded in every language', () => {
+  const bank: QuestionnaireDefinition = {
+    code: 'bank',
+    version: 1,
+    locale: 'pl',
+    title: '',
+    lead: '',
+    minutes: 1,
+    pages: [{ id: 'bank', title: '', items: BANK.map(({ item }) => item) }],
+  };
+  const missing = textsOf(bank)
+    .filter(({ polish }) => !polish.startsWith('@'))
+    .filter(({ polish }) => TRANSLATION_LANGUAGES.some((code) => rememberedTranslation(polish, code) === undefined));
+  expect(missing.map(({ key, polish }) => `${key}: ${polish}`)).toEqual([]);
+});

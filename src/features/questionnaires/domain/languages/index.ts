@@ -3,7 +3,9 @@ export {
   isTranslationLanguage,
   LANGUAGES,
   langOf,
+  notOffering,
   offeredLanguages,
+  offering,
   TRANSLATION_LANGUAGES,
   type LanguageNames,
 } from './languages';
@@ -21,3 +23,13 @@ export {
 export { placeholderFaults, placeholdersOf, type PlaceholderFaults } from './placeholders';
 export { longSentencesOf, MOST_WORDS, sentencesOf, type LongSentence } from './easy-text';
 export { itemLanguageStates, type ItemLanguageState } from './item-language-states';
+export { cleanTranslation, isSameText, LONGEST_TEXT } from './clean-text';
+export {
+  applyProposals,
+  refusalOf,
+  type AppliedProposals,
+  type Conflict,
+  type Proposal,
+  type Refusal,
+} from './apply-proposals';
+export { sectionsOf, type Section } from './sections';

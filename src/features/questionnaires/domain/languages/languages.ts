@@ -28,3 +28,25 @@ export const langOf = (language: Language): string => (language === 'pl-etr' ? '
 /** Polish and the languages that the questionnaire offers beside it, in the order of the catalogue. */
 export const offeredLanguages = ({ languages = [] }: QuestionnaireDefinition): readonly LanguageNames[] =>
   LANGUAGES.filter(({ code }) => code === 'pl' || languages.includes(code));
+
+/** With a language offered to respondents beside Polish. */
+export const offering = (definition: QuestionnaireDefinition, language: TranslationLanguage): QuestionnaireDefinition =>
+  withLanguages(definition, [...(definition.languages ?? []), language]);
+
+/** Without this language in the respondents' choice; its translations are kept. */
+export const notOffering = (
+  definition: QuestionnaireDefinition,
+  language: TranslationLanguage,
+): QuestionnaireDefinition =>
+  withLanguages(
+    definition,
+    (definition.languages ?? []).filter((code) => code !== language),
+  );
+
+const withLanguages = (
+  { languages: _former, ...rest }: QuestionnaireDefinition,
+  wanted: readonly TranslationLanguage[],
+): QuestionnaireDefinition => {
+  const languages = TRANSLATION_LANGUAGES.filter((code) => wanted.includes(code));
+  return languages.length === 0 ? rest : { ...rest, languages };
+};
