@@ -53,4 +53,4 @@ const above = (
   kind: DefinitionFaultKind,
   count: number,
   most: number,
-): readonly DefinitionFault[] => (count > most ? [fault(code, kind, { count, most })] : []);
+): readonly DefinitionFault[] => (count > most ? [fault(code, kind, { found: count, most })] : []);
