@@ -1,5 +1,13 @@
 import type { QuestionnaireDefinition } from '../definition';
-import type { Remark, Severity } from './remark';
+import { placedItems, type PlacedItem } from './asked-places';
+import { faultRemarks } from './fault-remarks';
+import { formRemarksOf } from './form-remarks';
+import { logicRemarks } from './logic/logic-remarks';
+import { makeReady } from './made-ready';
+import { NOWHERE, remark, type Remark, type Severity } from './remark';
+import { abbreviationRemarks } from './text/abbreviation-remarks';
+import { textRemarksOf } from './text/text-remarks';
+import { translationRemarks } from './translation-remarks';
 
 /** What the check before launch found. */
 export interface Proof {
@@ -8,7 +16,19 @@ export interface Proof {
 }
 
 /** Everything to mend or to think about before launch. Any draft may be proved, however unfinished; nothing is thrown. */
-export const proveQuestionnaire = (_definition: QuestionnaireDefinition): Proof => ({ remarks: [] });
+export const proveQuestionnaire = (definition: QuestionnaireDefinition): Proof => {
+  const places = placedItems(definition);
+  const labels = labelsOf(places);
+  const { faults, compiled } = makeReady(definition);
+  const remarks = [
+    ...faultRemarks(faults, places),
+    ...(compiled === null ? [remark('logic-waits', NOWHERE)] : logicRemarks(compiled)),
+    ...translationRemarks(definition),
+    ...abbreviationRemarks(definition),
+    ...places.flatMap((place) => [...textRemarksOf(place, labels), ...formRemarksOf(place)]),
+  ];
+  return { remarks: inOrderOfAsking(remarks, places) };
+};
 
 export const countBySeverity = ({ remarks }: Proof): Readonly<Record<Severity, number>> => {
   const count = (severity: Severity): number => remarks.filter((remark) => remark.severity === severity).length;
@@ -17,3 +37,13 @@ export const countBySeverity = ({ remarks }: Proof): Readonly<Record<Severity, n
 
 /** Errors stand in the way of publishing; warnings and advice do not. */
 export const mayBePublished = (proof: Proof): boolean => countBySeverity(proof).error === 0;
+
+/** Every label that can be chosen somewhere. */
+export const labelsOf = (places: readonly PlacedItem[]): ReadonlySet<string> =>
+  new Set(places.flatMap(({ asked }) => ('choices' in asked ? asked.choices.map(({ label }) => label) : [])));
+
+const inOrderOfAsking = (remarks: readonly Remark[], places: readonly PlacedItem[]): readonly Remark[] => {
+  const order = new Map(places.map(({ item }, index) => [item, index]));
+  const placeOf = ({ item }: Remark): number => (item === null ? -1 : (order.get(item) ?? -1));
+  return [...remarks].sort((a, b) => placeOf(a) - placeOf(b));
+};

@@ -1,0 +1,110 @@
+import type { CompiledVersion } from '../../compile-version';
+import { partsOf, type Expression } from '../../expression';
+import { expressionsOf, stepsBefore, stepsOf, type Step, type Target } from './steps';
+import { usagesIn } from './usage';
+import { valuesThatMatter, type Options } from './values-that-matter';
+import { allHold, walkAllWays, type Answers, type Budget } from './walk';
+
+/** What can happen at a place of the questionnaire. */
+export interface Reach {
+  /** Somebody comes there. */
+  readonly arrives: boolean;
+  /** For somebody who comes there, the conditions hold. */
+  readonly holds: boolean;
+  /** For somebody who comes there, they do not. */
+  readonly fails: boolean;
+  /** Somebody's way ends before. */
+  readonly endsBefore: boolean;
+  /** False when not every way could be walked: what was not seen may still exist. */
+  readonly isComplete: boolean;
+}
+
+/** A version made ready for questions about its ways. */
+export interface Ways {
+  readonly compiled: CompiledVersion;
+  readonly steps: readonly Step[];
+  readonly budget: Budget;
+  readonly known: Map<string, Reach>;
+}
+
+/** Steps that all questions about one questionnaire may take together, and one of them. */
+const MOST_STEPS = 300_000;
+const MOST_STEPS_FOR_ONE = 20_000;
+
+export const waysThrough = (compiled: CompiledVersion): Ways => ({
+  compiled,
+  steps: stepsOf(compiled),
+  budget: { left: MOST_STEPS },
+  known: new Map(),
+});
+
+/** Walks the ways that matter to a target until both answers are seen, or there are no more ways. */
+export const reachOf = (ways: Ways, target: Target): Reach => {
+  const steps = stepsBefore(ways.steps, target);
+  const key = JSON.stringify([target.conditions, steps.filter(({ field }) => field === null).length]);
+  const known = ways.known.get(key);
+  if (known !== undefined) return known;
+  const reach = reachAmong(ways, steps, target);
+  ways.known.set(key, reach);
+  return reach;
+};
+
+/** The same as if every question before were asked of everyone: what the conditions say by themselves. */
+export const reachByItself = (ways: Ways, { position, conditions }: Target): Reach => {
+  const mentioned = stepsBefore(ways.steps, { position, conditions });
+  const codes = new Set(usagesIn(conditions).keys());
+  const free = mentioned
+    .filter(({ field }) => field !== null && codes.has(field.code))
+    .map((step) => ({ ...step, conditions: [] }));
+  return reachAmong(ways, free, { position, conditions });
+};
+
+export const reachAmong = (ways: Ways, steps: readonly Step[], { conditions }: Target): Reach => {
+  const seen = { arrives: false, holds: false, fails: false, endsBefore: false };
+  const { options, isComplete } = optionsFor(ways.compiled, steps, conditions);
+  const onArrival = (answers: Answers): boolean => {
+    seen.arrives = true;
+    if (allHold(conditions, answers)) seen.holds = true;
+    else seen.fails = true;
+    return seen.holds && seen.fails;
+  };
+  const onEnd = (): void => {
+    seen.endsBefore = true;
+  };
+  const isWalked = walkWithin(ways.budget, (budget) => walkAllWays({ steps, options, budget, onArrival, onEnd }));
+  return { ...seen, isComplete: isComplete && isWalked };
+};
+
+/** One question takes its share of the budget and no more. */
+export const walkWithin = (budget: Budget, walk: (budget: Budget) => boolean): boolean => {
+  const share: Budget = { left: Math.min(MOST_STEPS_FOR_ONE, budget.left) };
+  const before = share.left;
+  const isWalked = walk(share);
+  budget.left -= before - share.left;
+  return isWalked;
+};
+
+export interface StepOptions {
+  readonly options: readonly Options[];
+  readonly isComplete: boolean;
+}
+
+/** The answers that matter at each step, to the steps themselves and to further conditions. */
+export const optionsFor = (
+  { fieldByCode }: CompiledVersion,
+  steps: readonly Step[],
+  conditions: readonly Expression[],
+): StepOptions => {
+  const expressions = [...steps.flatMap(expressionsOf), ...conditions];
+  const usages = usagesIn(expressions);
+  const options = steps.map(({ field }) =>
+    field === null ? NOTHING_ASKED : valuesThatMatter(field, usages, fieldByCode),
+  );
+  return { options, isComplete: options.every(({ isComplete }) => isComplete) && !expressions.some(looksAtTheDay) };
+};
+
+const NOTHING_ASKED: Options = { values: [], isComplete: true };
+
+/** What day it will be, nobody knows before launch. */
+const looksAtTheDay = (expression: Expression): boolean =>
+  (expression.kind === 'call' && expression.name === 'today') || partsOf(expression).some(looksAtTheDay);
