@@ -31,19 +31,25 @@ export interface Foundations {
 export const composeChapters = ({ connection, clock, secret }: Foundations): Chapters => {
   const accounts = createAccounts({ connection, clock, secret });
   const evaluations = createEvaluations({ connection, clock });
-  const questionnaires = createQuestionnaires({ connection, clock });
   const fieldwork = createFieldwork({ connection, clock });
+  const questionnaires = createQuestionnaires({
+    connection,
+    clock,
+    links: { onPublished: fieldwork.moveOpenInvitations, onClosed: fieldwork.closeInvitations },
+  });
   const responses = createResponses({
     connection,
     clock,
     fieldwork,
     readVersion: questionnaires.readVersion,
+    listVersions: questionnaires.listVersions,
     readEvaluation: evaluations.readEvaluation,
   });
   const analysis = createAnalysis({
     clock,
     readEvaluation: evaluations.readEvaluation,
     listVersions: questionnaires.listVersions,
+    countVersions: questionnaires.countVersions,
     readResponses: responses.readResponses,
     countResponses: responses.countResponses,
   });

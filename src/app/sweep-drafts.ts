@@ -13,6 +13,12 @@ export const sweepDrafts = async ({
   for (const { id } of await evaluations.listEvaluations()) await responses.recordBreakOffs(id, IDLE_DAYS);
 };
 
+/** Links first: people wait for them. */
+const sweepAll = async (chapters: Chapters): Promise<void> => {
+  await chapters.questionnaires.versions.settleAll();
+  await sweepDrafts(chapters);
+};
+
 export interface Sweeping {
   /** Ends the sweeping and waits for the sweep that runs. */
   stop(): Promise<void>;
@@ -21,8 +27,8 @@ export interface Sweeping {
 /** Sweeps now and then every hour. A sweep that fails is logged and tried again an hour later. */
 export const startSweeping = (chapters: Chapters, log: Logger): Sweeping => {
   const sweep = (): Promise<void> =>
-    sweepDrafts(chapters).catch((error: unknown) => {
-      log.error({ err: error }, 'drafts could not be swept');
+    sweepAll(chapters).catch((error: unknown) => {
+      log.error({ err: error }, 'the sweep could not be finished');
     });
   let running = sweep();
   const timer = setInterval(() => {

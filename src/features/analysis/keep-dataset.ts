@@ -1,4 +1,4 @@
-import type { Clock } from '../../platform/clock';
+import { dayOf, type Clock } from '../../platform/clock';
 import type { EvaluationId, VersionId } from '../../platform/ids';
 import type { Evaluation } from '../evaluations';
 import type { PublishedVersion } from '../questionnaires';
@@ -9,6 +9,7 @@ import { analyseAll, createDataset, type Dataset, type Results, type ResultsFilt
 export interface KeepDatasetNeeds {
   readonly listVersions: (id: EvaluationId) => Promise<readonly PublishedVersion[]>;
   readonly readResponses: (scope: ResponseScope, id: EvaluationId) => Promise<readonly Response[]>;
+  readonly countVersions: (id: EvaluationId) => Promise<number>;
   readonly countResponses: (scope: ResponseScope, id: EvaluationId) => Promise<number>;
   readonly clock: Clock;
 }
@@ -27,17 +28,18 @@ const LONGEST_KEPT_MS = 60_000;
 const MOST_KEPT = 8;
 
 interface Kept {
-  readonly count: number;
+  /** Numbers of responses and of versions. */
+  readonly count: string;
   readonly at: number;
   readonly made: Promise<KeptDataset>;
 }
 
-/** Answers in memory, as columns, until another answer comes. Answers never change, so their number tells. */
+/** Answers in memory, as columns, until another answer or another version comes. */
 export const keepDataset = (needs: KeepDatasetNeeds): KeepDataset => {
   const kept = new Map<string, Kept>();
   return async (evaluation, viewpoint) => {
     const key = `${evaluation.id} ${viewpoint.kind === 'own' ? viewpoint.institution : ''}`;
-    const count = await needs.countResponses({ kind: 'all' }, evaluation.id);
+    const count = await stateOf(needs, evaluation.id);
     const known = kept.get(key);
     const at = needs.clock.now().getTime();
     const isFresh = known !== undefined && known.count === count && at - known.at < LONGEST_KEPT_MS;
@@ -48,6 +50,10 @@ export const keepDataset = (needs: KeepDatasetNeeds): KeepDataset => {
     return forgetOnFailure(kept, key, current);
   };
 };
+
+/** Neither responses nor versions ever change: their numbers tell whether there are new ones. */
+const stateOf = async ({ countResponses, countVersions }: KeepDatasetNeeds, id: EvaluationId): Promise<string> =>
+  (await Promise.all([countResponses({ kind: 'all' }, id), countVersions(id)])).join(' ');
 
 const forgetOnFailure = async (kept: Map<string, Kept>, key: string, current: Kept): Promise<KeptDataset> => {
   try {
@@ -70,13 +76,9 @@ const makeDataset = async (
   const versions = new Map<VersionId, CompiledVersion>(
     published.map(({ id, definition }) => [id, compileVersion(definition)]),
   );
-  const latest = new Map<string, CompiledVersion>();
-  for (const version of versions.values()) {
-    const { code, version: number } = version.definition;
-    if (number > (latest.get(code)?.definition.version ?? 0)) latest.set(code, version);
-  }
-  const dataset = createDataset({ evaluation, versions, responses, viewpoint });
-  return { dataset, results: remembered((filter) => analyseAll(dataset, [...latest.values()], filter)) };
+  const publishedOn = new Map(published.map(({ id, publishedAt }) => [id, dayOf(publishedAt)]));
+  const dataset = createDataset({ evaluation, versions, publishedOn, responses, viewpoint });
+  return { dataset, results: remembered((filter) => analyseAll(dataset, [...versions.values()], filter)) };
 };
 
 /** Filters whose results are held for one dataset. */

@@ -9,23 +9,46 @@ interface InvitationDocument {
   kind: 'open' | 'personal';
   createdAt: Date;
   usedOn?: string;
+  closedAt?: Date;
 }
+
+/** The open link that was made for a questionnaire when it was first published: one, however often that is redone. */
+interface OpenLinkDocument {
+  /** Evaluation and code of the questionnaire. */
+  _id: string;
+  token: string;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/** Inserts unless the id is taken. */
+const insertOnce = async (insert: Promise<unknown>): Promise<void> => {
+  try {
+    await insert;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+  }
+};
 
 const toInvitation = ({ _id: token, usedOn, kind, ...rest }: InvitationDocument): Invitation =>
   kind === 'open' ? { token, kind, ...rest } : { token, kind, ...rest, ...(usedOn === undefined ? {} : { usedOn }) };
 
+export interface Move {
+  readonly evaluationId: EvaluationId;
+  readonly from: readonly VersionId[];
+  readonly to: VersionId;
+}
+
 export const createInvitationStore = (connection: Connection) => {
   const invitations = connection.collection<InvitationDocument>('invitations');
+  const openLinks = connection.collection<OpenLinkDocument>('openLinks');
   return {
     ensureIndexes: async (): Promise<void> => {
       await invitations.createIndex({ evaluationId: 1 }, {}, undefined);
     },
 
     /** Repeatable: an invitation that exists already stays as it is. */
-    add: async ({ token, ...rest }: Invitation): Promise<void> => {
-      const known = await invitations.findOne({ _id: token });
-      if (known === null) await invitations.insertOne({ _id: token, ...rest });
-    },
+    add: ({ token, ...rest }: Invitation): Promise<void> => insertOnce(invitations.insertOne({ _id: token, ...rest })),
 
     find: async (token: InvitationToken): Promise<Invitation | undefined> => {
       const found = await invitations.findOne({ _id: token });
@@ -42,6 +65,31 @@ export const createInvitationStore = (connection: Connection) => {
 
     ofEvaluation: async (evaluationId: EvaluationId): Promise<readonly Invitation[]> =>
       (await invitations.find({ evaluationId }).sort({ createdAt: 1, _id: 1 }).toArray()).map(toInvitation),
+
+    /** All that are unused, opened where they were closed. An open one is never marked as used. */
+    leadTo: async ({ evaluationId, from, to }: Move): Promise<void> => {
+      await invitations.updateMany(
+        { evaluationId, versionId: { $in: [...from] }, usedOn: { $exists: false } },
+        { $set: { versionId: to }, $unset: { closedAt: 1 } },
+      );
+    },
+
+    close: async (evaluationId: EvaluationId, versions: readonly VersionId[], closedAt: Date): Promise<void> => {
+      await invitations.updateMany(
+        { evaluationId, versionId: { $in: [...versions] }, closedAt: { $exists: false } },
+        { $set: { closedAt } },
+      );
+    },
+
+    hasOpen: async (evaluationId: EvaluationId, versions: readonly VersionId[]): Promise<boolean> =>
+      (await invitations.countDocuments({ evaluationId, versionId: { $in: [...versions] }, kind: 'open' })) > 0,
+
+    /** The token of a questionnaire's own open link: the first that was proposed. */
+    openTokenOf: async (evaluationId: EvaluationId, code: string, proposed: string): Promise<string> => {
+      const _id = `${evaluationId}:${code}`;
+      await insertOnce(openLinks.insertOne({ _id, token: proposed }));
+      return (await openLinks.findOne({ _id }))?.token ?? proposed;
+    },
   };
 };
 

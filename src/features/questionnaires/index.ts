@@ -3,16 +3,19 @@ import type { EvaluationId, VersionId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { CompiledVersion, QuestionnaireDefinition } from './domain';
 import { createDrafts, type Drafts } from './drafts';
+import { createEditor, type Editor } from './editor';
 import { createProof, type ProofDesk } from './proof';
 import { publishVersion } from './publish-version';
 import { readVersion } from './read-version';
 import { createQuestionnairesStore, type PublishedVersion } from './store';
+import { createVersions, type LinkKeeper, type Versions } from './versions';
 
 export { materialise, OWES_CLIENTS, ROPS_PARTNERS, SCALES, SPHERES, type InstitutionChoice } from './templates';
 export { hashDefinition } from './hash-definition';
 export { describeCondition } from './proof';
 export type { Draft, DraftKey, DraftState } from './drafts';
 export type { PublishedVersion } from './store';
+export type { LinkKeeper, LinkTarget } from './versions';
 
 /** What is asked: questionnaire versions, published once and never changed. */
 export interface Questionnaires {
@@ -31,8 +34,13 @@ export interface Questionnaires {
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
   /** The next versions, while they are written. */
   readonly drafts: Drafts;
+  /** Edits by people, their history, remarks. */
+  readonly editor: Editor;
   /** The check before launch. */
   readonly proof: ProofDesk;
+  /** Review, publishing, closing. */
+  readonly versions: Versions;
+  readonly countVersions: (evaluationId: EvaluationId) => Promise<number>;
   /** By code, newest version first. */
   readonly listVersions: (evaluationId: EvaluationId) => Promise<readonly PublishedVersion[]>;
 }
@@ -40,19 +48,31 @@ export interface Questionnaires {
 export interface QuestionnairesSetup {
   readonly connection: Connection;
   readonly clock: Clock;
+  /** Absent where nobody answers: links are nobody's concern. */
+  readonly links?: LinkKeeper;
 }
 
-export const createQuestionnaires = ({ connection, clock }: QuestionnairesSetup): Questionnaires => {
+const NO_LINKS: LinkKeeper = { onPublished: () => Promise.resolve(), onClosed: () => Promise.resolve() };
+
+export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: QuestionnairesSetup): Questionnaires => {
   const store = createQuestionnairesStore(connection);
+  const publish = publishVersion({ store, clock });
   const drafts = createDrafts({ connection, clock, listVersions: store.allOf });
+  const editor = createEditor({ connection, clock, drafts, listVersions: store.allOf });
+  const versions = createVersions({ connection, clock, store, drafts, publishVersion: publish, links });
   return {
     ensureIndexes: async () => {
       await store.ensureIndexes();
+      await versions.ensureIndexes();
       await drafts.ensureIndexes();
+      await editor.ensureIndexes();
     },
     drafts,
+    editor,
     proof: createProof({ connection, clock }),
-    publishVersion: publishVersion({ store, clock }),
+    versions,
+    publishVersion: publish,
+    countVersions: store.countOf,
     readVersion: readVersion({ store }),
     listVersions: store.allOf,
   };

@@ -10,14 +10,23 @@ interface Needs {
   readonly clock: Clock;
 }
 
+/** Who publishes, what they say of it, and from which revision of the draft. */
+export type Publication = Pick<PublishedVersion, 'publishedBy' | 'note' | 'sourceRevision'>;
+
+const BY_A_PROGRAM: Publication = { publishedBy: null, note: null, sourceRevision: null };
+
 /** Publishes a definition for good. Safe to repeat: the same definition under the same number is the same version. */
 export const publishVersion =
   ({ store, clock }: Needs) =>
-  async (evaluationId: EvaluationId, definition: QuestionnaireDefinition): Promise<PublishedVersion> => {
+  async (
+    evaluationId: EvaluationId,
+    definition: QuestionnaireDefinition,
+    publication: Publication = BY_A_PROGRAM,
+  ): Promise<PublishedVersion> => {
     compileVersion(definition);
     const { code, version } = definition;
     const hash = hashDefinition(definition);
-    const published = {
+    const published: PublishedVersion = {
       id: newId<'questionnaire version'>(),
       evaluationId,
       code,
@@ -25,6 +34,9 @@ export const publishVersion =
       definition,
       hash,
       publishedAt: clock.now(),
+      ...publication,
+      closedAt: null,
+      closedBy: null,
     };
     if (await store.addOnce(published)) return published;
 

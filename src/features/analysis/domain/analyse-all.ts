@@ -5,6 +5,7 @@ import type { Dimensions, ResultsFilter } from './dimensions';
 import type { Disclosed } from './disclosure/disclose';
 import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key-figures';
 import { planQuestions } from './questions/plan-questions';
+import { latestOf, planRemoved } from './questions/plan-removed';
 import { SECTIONS, type Section } from './questions/question';
 import type { QuestionResult } from './results';
 import { openView } from './view';
@@ -21,7 +22,10 @@ export interface Results extends Dimensions {
   readonly sections: readonly { readonly section: Section; readonly questions: readonly QuestionResult[] }[];
 }
 
-/** @param versions the latest version of each questionnaire: it says what is told and in which words */
+/**
+ * @param versions every published version: the latest of each questionnaire says what is told and in which words; what it
+ *                 no longer asks is told after that, as long as there are answers
+ */
 export const analyseAll = (dataset: Dataset, versions: readonly CompiledVersion[], filter: ResultsFilter): Results => {
   const { groups, subregions, clientTypes, dataCut } = dataset;
   const view = openView(dataset, filter);
@@ -29,15 +33,17 @@ export const analyseAll = (dataset: Dataset, versions: readonly CompiledVersion[
   const shared = { groups, subregions, clientTypes, dataCut, filter, size };
   if (size.level === 'hidden') return { ...shared, keyFigures: null, sections: [] };
 
-  const questions = planQuestions(versions);
-  const results = questions.map((question) => analyse(view, question));
+  const latest = latestOf(versions);
+  const questions = planQuestions(latest);
+  const asked = questions.map((question) => analyse(view, question));
+  const results = [...asked, ...planRemoved(dataset, versions).map((question) => analyse(view, question))];
   const sections = SECTIONS.map((section) => ({
     section,
     questions: results.filter(({ question }) => question.section === section),
   }));
   return {
     ...shared,
-    keyFigures: keyFigures(view, results, coordinationQuestion(questions)),
+    keyFigures: keyFigures(view, asked, coordinationQuestion(questions, latest)),
     sections: sections.filter((section) => section.questions.length > 0),
   };
 };

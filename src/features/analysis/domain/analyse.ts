@@ -7,14 +7,19 @@ import { measureMultipleChoice } from './measures/multiple-choice';
 import { measureRanking } from './measures/ranking';
 import { measureRecommendation } from './measures/recommendation';
 import { isInRemainder, measureRemainder } from './measures/remainder';
-import type { Question } from './questions/question';
-import type { QuestionResult } from './results';
+import { sourcesOf, type Question } from './questions/question';
+import type { MeasuredQuestion, QuestionResult } from './results';
 import { split, type View } from './view';
 
 type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
 
-/** Answers to one question in a view: measured, disclosed, compared. */
-export const analyse = (view: View, question: Question): QuestionResult => {
+/** Answers to one question in a view: measured, disclosed, compared, with what must be said of earlier versions. */
+export const analyse = (view: View, question: Question): QuestionResult => ({
+  ...measure(view, question),
+  notices: view.dataset.notices(sourcesOf(question)),
+});
+
+const measure = (view: View, question: Question): MeasuredQuestion => {
   switch (question.kind) {
     case 'ratings':
       return analyseRatings(view, question);
@@ -46,7 +51,7 @@ export const analyse = (view: View, question: Question): QuestionResult => {
   }
 };
 
-const analyseRatings = (view: View, question: Asked<'ratings'>): QuestionResult => {
+const analyseRatings = (view: View, question: Asked<'ratings'>): MeasuredQuestion => {
   const rows = question.rows.map((row) => {
     const column = coded(view, row.sources);
     const result = split(view, baseOf(view, question, row.sources), (members) => measureDistribution(column, members));
@@ -65,7 +70,7 @@ const analyseRatings = (view: View, question: Asked<'ratings'>): QuestionResult 
   };
 };
 
-const analyseRecommendation = (view: View, question: Asked<'recommendation'>): QuestionResult => {
+const analyseRecommendation = (view: View, question: Asked<'recommendation'>): MeasuredQuestion => {
   const column = coded(view, question.sources);
   const result = split(view, baseOf(view, question, question.sources), (members) =>
     measureRecommendation(column, members),
@@ -76,7 +81,7 @@ const analyseRecommendation = (view: View, question: Asked<'recommendation'>): Q
   return { kind: 'recommendation', question, ...result, comparisons };
 };
 
-const analyseRemainder = (view: View, question: Asked<'remainder'>): QuestionResult => {
+const analyseRemainder = (view: View, question: Asked<'remainder'>): MeasuredQuestion => {
   const whole = expectKind(view.dataset.column(question.whole), 'number');
   const part = expectKind(view.dataset.column(question.part), 'number');
   const base = {

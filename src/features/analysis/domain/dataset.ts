@@ -1,13 +1,17 @@
 import type { Evaluation } from '../../evaluations/domain';
 import { subregionOf } from '../../organisations/domain';
-import type { CompiledVersion, Field } from '../../questionnaires/domain';
+import type { CompiledVersion } from '../../questionnaires/domain';
 import type { Response } from '../../responses/domain';
 import type { VersionId } from '../../../platform/ids';
 import type { Column } from './columns/column';
+import { countAnswers } from './columns/count-answers';
+import { flowingTogether, followField, noticesOf } from './columns/follow-field';
+import type { VersionNotice } from './columns/notice';
 import { readColumn, type FieldByVersion } from './columns/read-column';
 import { dimensionsOf, PROFILE, type Dimensions, type ResultsFilter, type Viewpoint } from './dimensions';
 import { ALL, cellAt, countLattice, latticeShape, valueOf, type LatticeShape } from './disclosure/lattice';
 import { protect, protectWithin } from './disclosure/protect';
+import { byQuestionnaire, type VersionsByCode } from './versions';
 
 /** Where a question stands in one questionnaire. */
 export interface AnswerSource {
@@ -23,7 +27,10 @@ export interface Dataset extends Dimensions {
   readonly n: number;
   /** Last day on which an answer came; null when none has. */
   readonly dataCut: string | null;
+  /** Answers of all versions that may flow together with the newest that asks. */
   column(sources: readonly AnswerSource[]): Column;
+  /** What must be said wherever these answers are shown: changed words, answers left out. */
+  notices(sources: readonly AnswerSource[]): readonly VersionNotice[];
   /** Places of the respondents in a cell. */
   members(cell: Cell): Members;
   protection(base: Base): Protection;
@@ -66,11 +73,16 @@ export interface Protection {
 export interface DatasetParts {
   readonly evaluation: Evaluation;
   readonly versions: Versions;
+  /** Calendar days on which versions were published, where they are known. */
+  readonly publishedOn?: ReadonlyMap<VersionId, string>;
   readonly responses: readonly Response[];
   readonly viewpoint: Viewpoint;
 }
 
-export const createDataset = ({ evaluation, versions, responses, viewpoint }: DatasetParts): Dataset => {
+export const createDataset = ({ evaluation, versions, publishedOn, responses, viewpoint }: DatasetParts): Dataset => {
+  const known = byQuestionnaire(
+    [...versions].map(([id, compiled]) => ({ id, compiled, publishedOn: publishedOn?.get(id) ?? null })),
+  );
   const dimensions = dimensionsOf(evaluation, [...versions.values()], viewpoint);
   const { groups, subregions, clientTypes } = dimensions;
   // One value more in each dimension: people whom no filter can choose.
@@ -80,7 +92,7 @@ export const createDataset = ({ evaluation, versions, responses, viewpoint }: Da
   );
   const rule = { smallestGroup: evaluation.smallestGroup, ...publicationOf(shape) };
   const columns = remembered((sources: readonly AnswerSource[]) =>
-    readColumn(responses, fieldsByVersion(sources, versions)),
+    readColumn(responses, fieldsByVersion(sources, known)),
   );
   const protections = new Map<string, Protection>();
   const isComplete = Uint8Array.from(responses, ({ status }) => (status === 'complete' ? 1 : 0));
@@ -108,6 +120,17 @@ export const createDataset = ({ evaluation, versions, responses, viewpoint }: Da
       null,
     ),
     column: columns,
+    notices: (sources) =>
+      sources.flatMap(({ questionnaire, field }) =>
+        noticesOf(
+          {
+            versions: known.get(questionnaire) ?? [],
+            countAnswers: (code, some) => countAnswers(responses, code, some),
+            smallestGroup: evaluation.smallestGroup,
+          },
+          field,
+        ),
+      ),
     members: ({ values, completeOnly }) => {
       const everyone = membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete[at] === 1);
       return { everyone, insiders: everyone.filter((at) => isOutsider[at] === 0) };
@@ -201,15 +224,15 @@ const membersOf = (shape: LatticeShape, cells: Uint32Array, wanted: readonly num
   );
 };
 
-const fieldsByVersion = (sources: readonly AnswerSource[], versions: Versions): FieldByVersion => {
-  const fields = new Map<VersionId, Field>();
-  for (const [id, { definition, fieldByCode }] of versions) {
-    const source = sources.find(({ questionnaire }) => questionnaire === definition.code);
-    const field = source && fieldByCode.get(source.field);
-    if (field !== undefined) fields.set(id, field);
-  }
-  return fields;
-};
+/** The newest version first: its choices and their words win. */
+const fieldsByVersion = (sources: readonly AnswerSource[], versions: VersionsByCode): FieldByVersion =>
+  new Map(
+    sources.flatMap(({ questionnaire, field }) =>
+      flowingTogether(followField(versions.get(questionnaire) ?? [], field)).map(
+        (asked) => [asked.version.id, asked.field] as const,
+      ),
+    ),
+  );
 
 const remembered = (read: (sources: readonly AnswerSource[]) => Column) => {
   const known = new Map<string, Column>();

@@ -83,7 +83,7 @@ const clientTypesOf = (versions: readonly CompiledVersion[]): readonly NamedValu
   for (const { fieldByCode } of versions) {
     const field = fieldByCode.get(PROFILE.clientType);
     if (field !== undefined && 'choices' in field)
-      for (const { code, label } of field.choices.values()) types.set(code, label);
+      for (const { code, label } of field.choices.values()) if (!types.has(code)) types.set(code, label);
   }
   return [...types].map(([code, name]) => ({ code, name }));
 };

@@ -10,8 +10,9 @@ export {
   type ResultsFilter,
   type Viewpoint,
 } from './dimensions';
+export type { VersionNotice } from './columns/notice';
 export type { Disclosed } from './disclosure/disclose';
-export type { KeyFigures } from './key-figures';
+export type { KeyFigures, Noticed } from './key-figures';
 export type { Bases } from './measures/bases';
 export type { Distribution, DistributionCounts, DistributionEstimates } from './measures/distribution';
 export type { MultipleChoice } from './measures/multiple-choice';

@@ -1,9 +1,11 @@
+import { answerSignature, type CompiledVersion } from '../../questionnaires/domain';
 import { analyse } from './analyse';
+import type { VersionNotice } from './columns/notice';
 import type { Disclosed } from './disclosure/disclose';
 import type { Distribution } from './measures/distribution';
 import type { Recommendation } from './measures/recommendation';
 import type { Remainder } from './measures/remainder';
-import type { Question } from './questions/question';
+import type { Question, RatedRow } from './questions/question';
 import type { QuestionResult } from './results';
 import { split, type View } from './view';
 
@@ -14,6 +16,14 @@ export interface KeyFigures {
   readonly remainingJobs: Remainder | null;
   /** Agreement that the division of tasks is clear, asked of clients and partners alike. */
   readonly coordination: Distribution | null;
+  /** What must be said of each, see `QuestionResult`. */
+  readonly notices: Readonly<Record<'overallRating' | 'recommendation' | 'remainingJobs' | 'coordination', Noticed>>;
+}
+
+export interface Noticed {
+  readonly notices: readonly VersionNotice[];
+  /** Questions of the same meaning that could not be counted in. */
+  readonly apartFrom: readonly string[];
 }
 
 const COORDINATION = 'coordination-division-of-tasks';
@@ -23,33 +33,65 @@ export const keyFigures = (
   results: readonly QuestionResult[],
   coordination: Question | null,
 ): KeyFigures => {
-  const asked = coordination === null ? null : analyse(view, coordination);
+  const asked = coordination === null ? undefined : analyse(view, coordination);
+  const overall = results.find(({ question }) => question.comparisonCode === 'overall-rating');
+  const [recommendation, remainder] = [find(results, 'recommendation'), find(results, 'remainder')];
   return {
-    overallRating: totalOf(results.find(({ question }) => question.comparisonCode === 'overall-rating')),
-    recommendation: find(results, 'recommendation')?.total ?? null,
-    remainingJobs: find(results, 'remainder')?.total ?? null,
-    coordination: totalOf(asked ?? undefined),
+    overallRating: totalOf(overall),
+    recommendation: recommendation?.total ?? null,
+    remainingJobs: remainder?.total ?? null,
+    coordination: totalOf(asked),
+    notices: {
+      overallRating: noticedOf(overall),
+      recommendation: noticedOf(recommendation),
+      remainingJobs: noticedOf(remainder),
+      coordination: noticedOf(asked),
+    },
   };
 };
 
-/** The coordination statement of all questionnaires as one question; null when none asks it. */
-export const coordinationQuestion = (questions: readonly Question[]): Question | null => {
+const noticedOf = (result: QuestionResult | undefined): Noticed => ({
+  notices: result?.notices ?? [],
+  apartFrom: result?.question.apartFrom ?? [],
+});
+
+/**
+ * The coordination statement of all questionnaires as one question; null when none asks it. A questionnaire that offers
+ * other answers than the first is left out and named.
+ *
+ * @param versions the latest version of each questionnaire
+ */
+export const coordinationQuestion = (
+  questions: readonly Question[],
+  versions: readonly CompiledVersion[],
+): Question | null => {
   const rows = questions
     .flatMap((question) => (question.kind === 'ratings' ? question.rows : []))
     .filter(({ comparisonCode }) => comparisonCode === COORDINATION);
   const [first] = rows;
   if (first === undefined) return null;
+  const joined = rows.filter((row) => offerOf(row, versions) === offerOf(first, versions));
   return {
     kind: 'ratings',
     id: COORDINATION,
-    codes: rows.map(({ id }) => id.slice(id.indexOf('.') + 1)).join(', '),
+    codes: codesOf(joined).join(', '),
     text: first.text,
     section: 'koordynacja',
     comparisonCode: COORDINATION,
     isAboutInstitution: false,
+    apartFrom: codesOf(rows.filter((row) => !joined.includes(row))),
     scale: 'AGREE5',
-    rows: [{ ...first, sources: rows.flatMap(({ sources }) => sources) }],
+    rows: [{ ...first, sources: joined.flatMap(({ sources }) => sources) }],
   };
+};
+
+const codesOf = (rows: readonly RatedRow[]): readonly string[] => rows.map(({ id }) => id.slice(id.indexOf('.') + 1));
+
+const offerOf = ({ sources }: RatedRow, versions: readonly CompiledVersion[]): string | undefined => {
+  const [source] = sources;
+  const version = versions.find(({ definition }) => definition.code === source?.questionnaire);
+  const field = source && version?.fieldByCode.get(source.field);
+  return field && answerSignature(field.item);
 };
 
 const totalOf = (result: QuestionResult | undefined): Distribution | null =>

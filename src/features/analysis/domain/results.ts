@@ -1,4 +1,5 @@
 import type { Choice } from '../../questionnaires/domain';
+import type { VersionNotice } from './columns/notice';
 import type { Comparison, GroupResult } from './compare-groups';
 import type { Distribution } from './measures/distribution';
 import type { MultipleChoice } from './measures/multiple-choice';
@@ -21,8 +22,10 @@ type Of<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind
 /** Narrows the question's kind without repeating its fields. */
 type Asked<Kind extends Question['kind']> = Omit<Of<Kind>, 'kind'>;
 
-/** A question with its answers, all disclosed. */
-export type QuestionResult =
+/** A question with its answers, all disclosed, and what must be said of its earlier versions. */
+export type QuestionResult = { readonly notices: readonly VersionNotice[] } & MeasuredQuestion;
+
+export type MeasuredQuestion =
   | {
       readonly kind: 'ratings';
       readonly question: Asked<'ratings'>;

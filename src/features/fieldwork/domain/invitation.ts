@@ -3,11 +3,14 @@ import type { EvaluationId, InvitationToken, VersionId } from '../../../platform
 interface InvitationBase {
   readonly token: InvitationToken;
   readonly evaluationId: EvaluationId;
+  /** Where it leads now: a newer version of the questionnaire takes over the links of the earlier one. */
   readonly versionId: VersionId;
   readonly createdAt: Date;
+  /** Since when it takes nobody new; who has begun may finish. Absent while it is open. */
+  readonly closedAt?: Date;
 }
 
-/** A link to one questionnaire version. An open link serves many respondents, a personal one a single time. */
+/** A link to one questionnaire. An open link serves many respondents, a personal one a single time. */
 export type Invitation =
   | (InvitationBase & { readonly kind: 'open' })
   /** `usedOn`: calendar day on which answers came in; whose answers they are is recorded nowhere. */

@@ -49,4 +49,4 @@ export { issueTextKey, type Fault, type Issue, type IssueKind } from './issue';
 export { moveInRanking, type RankingMove } from './move-in-ranking';
 export { estimatePath, secondsToAnswer, type PathEstimate } from './estimate-path';
 export * from './languages';
-export { comparabilityOf, haveSameScale, mayFlowTogether, type Comparability } from './compare';
+export { answerSignature, comparabilityOf, haveSameScale, mayFlowTogether, type Comparability } from './compare';

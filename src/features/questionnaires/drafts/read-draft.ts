@@ -19,9 +19,9 @@ export interface DraftNeeds {
 export const readDraft =
   ({ store, listVersions }: DraftNeeds) =>
   async (key: DraftKey): Promise<Draft> => {
-    const stored = await store.find(key);
-    if (stored !== undefined) return stored;
-    const latest = (await listVersions(key.evaluationId)).find(({ code }) => code === key.code);
+    const [stored, versions] = await Promise.all([store.find(key), listVersions(key.evaluationId)]);
+    const latest = versions.find(({ code }) => code === key.code);
+    if (stored !== undefined) return following(stored, latest);
     if (latest === undefined) throw questionnaireNotFound();
     return untouched(latest);
   };
@@ -33,7 +33,14 @@ export const listDrafts =
     const [stored, versions] = await Promise.all([store.allOf(evaluationId), listVersions(evaluationId)]);
     const byCode = new Map<string, Draft>();
     for (const version of versions) if (!byCode.has(version.code)) byCode.set(version.code, untouched(version));
-    for (const draft of stored) byCode.set(draft.code, draft);
+    for (const draft of stored)
+      byCode.set(
+        draft.code,
+        following(
+          draft,
+          versions.find(({ code }) => code === draft.code),
+        ),
+      );
     return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   };
 
@@ -46,3 +53,9 @@ const untouched = ({ evaluationId, code, definition }: PublishedVersion): Draft 
   savedAt: null,
   savedBy: null,
 });
+
+/** A draft that was published goes on as the next version: nothing has to be written for that, and no crash can prevent it. */
+const following = (draft: Draft, latest: PublishedVersion | undefined): Draft =>
+  latest === undefined || draft.definition.version > latest.version
+    ? draft
+    : { ...draft, definition: { ...draft.definition, version: latest.version + 1 }, state: 'draft' };

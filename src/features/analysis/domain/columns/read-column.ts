@@ -3,7 +3,7 @@ import type { VersionId } from '../../../../platform/ids';
 import type { Response } from '../../../responses/domain';
 import type { CodedColumn, Column, MultipleColumn, NumberColumn, RankingColumn } from './column';
 
-/** By questionnaire version: the field that holds the answer to a question; absent where it is not asked. */
+/** By questionnaire version, the newest first: the field that holds the answer; absent where it is not asked, or asked apart. */
 export type FieldByVersion = ReadonlyMap<VersionId, Field>;
 
 type Taken = Exclude<Answer, { readonly missing: MissingCode }>;
@@ -18,11 +18,12 @@ export const readColumn = (responses: readonly Response[], fieldOf: FieldByVersi
   return readCoded(responses, fieldOf, choicesOf(fields));
 };
 
-/** Choices that are answers, missing ones left out; a later version's wording wins, its new choices join. */
+/** Choices that are answers, missing ones left out; the words of the first field win, further choices of the others join. */
 export const choicesOf = (fields: readonly Field[]): readonly Choice[] => {
   const choices = new Map<string, Choice>();
   for (const field of fields)
-    if ('choices' in field) for (const choice of field.choices.values()) choices.set(choice.code, choice);
+    if ('choices' in field)
+      for (const choice of field.choices.values()) if (!choices.has(choice.code)) choices.set(choice.code, choice);
   return [...choices.values()].filter(({ missing }) => missing === undefined);
 };
 

@@ -1,4 +1,4 @@
-import type { AskedItem, CompiledVersion, ScaleCode } from '../../../questionnaires/domain';
+import { answerSignature, type AskedItem, type CompiledVersion, type ScaleCode } from '../../../questionnaires/domain';
 import { itemsAboutInstitution } from './about-institution';
 import { SECTION_OF, type Question, type RatedRow, type Section } from './question';
 
@@ -11,11 +11,27 @@ const RATING_SCALES: readonly ScaleCode[] = ['AGREE5', 'SAT5', 'QUAL5', 'IMP5', 
  * @param versions the latest version of each questionnaire
  */
 export const planQuestions = (versions: readonly CompiledVersion[]): readonly Question[] =>
-  joinLoneRatings(joinSameMeaning(versions.flatMap(questionsOf)));
+  joinLoneRatings(joinSameMeaning(versions.flatMap(plannedOf))).map(({ question }) => question);
 
-const questionsOf = (version: CompiledVersion): readonly Question[] => {
+/** The questions of one version alone, none joined. */
+export const questionsOf = (version: CompiledVersion): readonly Question[] =>
+  plannedOf(version).map(({ question }) => question);
+
+/** A question on its way to be joined with others. */
+interface Planned {
+  readonly question: Question;
+  /** What can be answered: only questions of one offer may be joined. */
+  readonly offer: string;
+}
+
+const plannedOf = (version: CompiledVersion): readonly Planned[] => {
   const about = itemsAboutInstitution(version);
-  return version.items.flatMap(({ item }) => questionOf(item, version.definition.code, about.has(item.code)));
+  return version.items.flatMap(({ item }) =>
+    questionOf(item, version.definition.code, about.has(item.code)).map((question) => ({
+      question,
+      offer: answerSignature(item),
+    })),
+  );
 };
 
 const questionOf = (item: AskedItem, questionnaire: string, isAboutInstitution: boolean): readonly Question[] => {
@@ -27,6 +43,7 @@ const questionOf = (item: AskedItem, questionnaire: string, isAboutInstitution: 
     section: SECTION_OF[item.criterion],
     comparisonCode: item.comparisonCode ?? null,
     isAboutInstitution,
+    apartFrom: [],
   };
   const sources = [{ questionnaire, field: item.code }];
   switch (item.kind) {
@@ -85,18 +102,39 @@ const rowOf = ({ code, text, comparisonCode = null }: RowParts, questionnaire: s
 /** The statement itself where a question quotes it: "Na ile … ze zdaniem: „…”?" */
 const quotedIn = (text: string): string => /„(.+)”/.exec(text)?.[1] ?? text;
 
-const joinSameMeaning = (questions: readonly Question[]): readonly Question[] => {
-  const joined: Question[] = [];
-  for (const question of questions) {
-    const at = joined.findIndex(
-      (other) => question.comparisonCode !== null && other.comparisonCode === question.comparisonCode,
+/** Questions of one comparison code become one, unless they offer other answers: then each names the other. */
+const joinSameMeaning = (planned: readonly Planned[]): readonly Planned[] => {
+  const joined: Planned[] = [];
+  for (const { question, offer } of planned) {
+    const same = joined.flatMap((other, at) =>
+      question.comparisonCode !== null && other.question.comparisonCode === question.comparisonCode ? [at] : [],
     );
-    const same = joined[at] && joinTwo(joined[at], question);
-    if (same) joined[at] = same;
-    else joined.push(question);
+    const at = same.find((place) => joined[place]?.offer === offer) ?? -1;
+    const both = joined[at] && joinTwo(joined[at].question, question);
+    if (both) joined[at] = { question: both, offer };
+    else joined.push({ question: namingApart(joined, same, { question, offer }), offer });
   }
   return joined;
 };
+
+/** The question with the codes of those it stays apart from; they get its own. */
+const namingApart = (joined: Planned[], same: readonly number[], { question, offer }: Planned): Question => {
+  const others = same.flatMap((place) => {
+    const other = joined[place];
+    return other === undefined || other.offer === offer ? [] : [{ place, other }];
+  });
+  for (const { place, other } of others)
+    joined[place] = { offer: other.offer, question: apart(other.question, [question.codes]) };
+  return apart(
+    question,
+    others.map(({ other }) => other.question.codes),
+  );
+};
+
+const apart = (question: Question, codes: readonly string[]): Question => ({
+  ...question,
+  apartFrom: [...question.apartFrom, ...codes],
+});
 
 const joinTwo = (first: Question, second: Question): Question | undefined => {
   const codes = `${first.codes}, ${second.codes}`;
@@ -110,24 +148,28 @@ const joinTwo = (first: Question, second: Question): Question | undefined => {
   return undefined;
 };
 
-const joinLoneRatings = (questions: readonly Question[]): readonly Question[] => {
-  const joined: Question[] = [];
-  for (const question of questions) {
+const joinLoneRatings = (planned: readonly Planned[]): readonly Planned[] => {
+  const joined: Planned[] = [];
+  for (const { question, offer } of planned) {
     const at = joined.findIndex(
       (other) =>
-        isLoneRating(other, question.section) &&
-        isLoneRating(question, other.section) &&
-        haveSameScale(other, question),
+        isLoneRating(other.question, question.section) &&
+        isLoneRating(question, other.question.section) &&
+        haveSameScale(other.question, question) &&
+        other.offer === offer,
     );
-    const other = joined[at];
+    const other = joined[at]?.question;
     if (other?.kind === 'ratings' && question.kind === 'ratings')
       joined[at] = {
-        ...other,
-        codes: `${other.codes}, ${question.codes}`,
-        text: null,
-        rows: [...other.rows, ...question.rows],
+        question: {
+          ...other,
+          codes: `${other.codes}, ${question.codes}`,
+          text: null,
+          rows: [...other.rows, ...question.rows],
+        },
+        offer,
       };
-    else joined.push(question);
+    else joined.push({ question, offer });
   }
   return joined;
 };

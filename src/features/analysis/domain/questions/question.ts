@@ -52,3 +52,18 @@ export type Question = QuestionBase &
     | { readonly kind: 'ranking'; readonly sources: readonly AnswerSource[] }
     | { readonly kind: 'remainder'; readonly whole: readonly AnswerSource[]; readonly part: readonly AnswerSource[] }
   );
+
+/** Every field that a question reads. */
+export const sourcesOf = (question: Question): readonly AnswerSource[] => {
+  switch (question.kind) {
+    case 'ratings':
+      return question.rows.flatMap(({ sources }) => sources);
+    case 'remainder':
+      return [...question.whole, ...question.part];
+    case 'choice':
+    case 'multiple':
+    case 'recommendation':
+    case 'ranking':
+      return question.sources;
+  }
+};
