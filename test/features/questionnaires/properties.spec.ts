@@ -27,8 +27,17 @@ const postedFor = (field: Field): fc.Arbitrary<string | string[]> => {
     case 'open':
     case 'other-text':
       return fc.string({ maxLength: 30 });
+    case 'part':
+      return fc.constantFrom('25', '50', '33,3', '100', '', 'x');
+    case 'date':
+      return fc.constantFrom('2026-11-21', '21.11.2026', '31.02.2026', '');
+    case 'email':
+      return fc.constantFrom('jan@poczta.pl', 'jan', '');
+    case 'calculated':
+      return fc.constantFrom('1', 'podrobione');
     case 'single':
     case 'row':
+    case 'consent':
     case 'scale0to10':
       return fc.constantFrom(...field.choices.keys(), '', 'nieznane');
   }

@@ -10,7 +10,7 @@ export interface PlainText {
 }
 
 /** Nothing that authors write is longer: an introduction with its information on personal data. */
-export const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 5000;
 
 /** Entities may hide tags and tags may be left over from tags; whoever nests deeper than this loses the brackets. */
 const MOST_ROUNDS = 5;
