@@ -4,7 +4,7 @@ import { answerPage } from './answer-page';
 import { askForResults } from './ask-for-results';
 import type { Draft, Response, ResponseScope } from './domain';
 import type { Needs } from './needs';
-import { openVisit, refusalOf, type Visit } from './open-visit';
+import { openVisit, refusalOf, refusalOfAll, type Visit } from './open-visit';
 import { readReceipt } from './read-receipt';
 import { recordBreakOffs } from './record-break-offs';
 import { rememberBriefly } from './remember-briefly';
@@ -43,6 +43,7 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
 
     openVisit: openVisit(needs),
     refusalOf: refusalOf(needs),
+    refusalOfAll: refusalOfAll(needs),
     rightPage,
     furthestPage: ({ version }: Visit, draft: Draft): number => furthestPage(version, draft),
     answerPage: answerPage(needs),
@@ -58,6 +59,7 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
       stores.responses.countComplete(scope, evaluationId),
     /** Those to any version of one questionnaire, filled in to the end. */
     countOfQuestionnaire: stores.responses.countOfQuestionnaire,
+    countOfVersion: stores.responses.countOfVersion,
     /** Questionnaires begun and not finished yet. */
     countDrafts: (evaluationId: EvaluationId): Promise<number> => stores.drafts.count(evaluationId),
     recordBreakOffs: recordBreakOffs(needs),

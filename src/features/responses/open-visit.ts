@@ -24,6 +24,8 @@ export interface Visit {
   readonly locale: Locale;
   /** What this respondent has answered so far; undefined before anything was saved. */
   readonly draft: Draft | undefined;
+  /** Has answered something, or was shown the page that was posted. */
+  readonly hasBegun: boolean;
 }
 
 /** What a request says of itself beside its link. */
@@ -49,7 +51,8 @@ export const openVisit =
     const polish = await needs.readVersion(versionId);
     const languages = languagesOf(polish, [wish.language, draft?.language], wish.locale);
     const version = versionInLanguage(polish, languages.language, dayOf(needs.clock.now()));
-    return { invitation, evaluation, draft, versionId, version, ...languages };
+    const hasBegun = draft !== undefined || wish.versionId !== undefined;
+    return { invitation, evaluation, draft, hasBegun, versionId, version, ...languages };
   };
 
 /**
@@ -78,12 +81,25 @@ const languagesOf = (
   return { chosen, language: chosen ?? (offered.includes(site) ? site : 'pl'), locale: chosen ?? site };
 };
 
-/** Why a visit cannot go on: outside fieldwork, or a second time by a personal link; undefined when it can. */
+type Asked = Pick<Visit, 'invitation' | 'evaluation' | 'hasBegun'>;
+
+/**
+ * Why a visit cannot go on: outside fieldwork, a second time by a personal link, or anew by a closed one; undefined when it
+ * can.
+ */
 export const refusalOf =
   ({ clock }: Pick<Needs, 'clock'>) =>
-  ({ invitation, evaluation }: Pick<Visit, 'invitation' | 'evaluation'>): Problem | undefined => {
+  ({ invitation, evaluation, hasBegun }: Asked): Problem | undefined => {
     const openness = opennessOn(dayOf(clock.now()), evaluation);
     if (openness === 'not-yet') return notYetOpen(evaluation.opensOn);
     if (invitation.kind === 'personal' && invitation.usedOn !== undefined) return invitationUsed(invitation.usedOn);
-    return openness === 'closed' ? questionnaireClosed(evaluation.closesOn) : undefined;
+    if (openness === 'closed') return questionnaireClosed(evaluation.closesOn);
+    const isClosedToThem = invitation.closedAt !== undefined && !hasBegun;
+    return isClosedToThem ? questionnaireClosed(dayOf(invitation.closedAt)) : undefined;
   };
+
+/** Why nobody may come by this link, not even with a return code for what they have begun. */
+export const refusalOfAll =
+  (needs: Pick<Needs, 'clock'>) =>
+  (visit: Asked): Problem | undefined =>
+    refusalOf(needs)({ ...visit, hasBegun: true });

@@ -54,7 +54,7 @@ export const introPage = (frame: Frame, wrongCode: string | undefined): Page => 
     model: {
       intro,
       contact: presentContact(contact),
-      start,
+      start: visit.invitation.closedAt === undefined ? start : null,
       codeAction: `${home}/kod`,
       codeError: wrongCode === undefined ? null : translator.t('responses:error.code'),
       typedCode: wrongCode ?? '',

@@ -1,6 +1,6 @@
 import type { Draft } from './domain';
 import type { Needs } from './needs';
-import { refusalOf, type Visit } from './open-visit';
+import { refusalOfAll, type Visit } from './open-visit';
 import { tooManyCodes } from './problems';
 
 /** Generous, because one open link serves many; at 39 bits a code is still out of reach. */
@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 export const resumeDraft =
   (needs: Needs) =>
   async (visit: Visit, code: string): Promise<Draft | undefined> => {
-    const refusal = refusalOf(needs)(visit);
+    const refusal = refusalOfAll(needs)(visit);
     if (refusal !== undefined) throw refusal;
     const { token } = visit.invitation;
     const tries = await needs.stores.codeAttempts.countUp(token, Math.floor(needs.clock.now().getTime() / HOUR_MS));

@@ -73,6 +73,13 @@ const admitted = (needs: ResponsesRoutesNeeds, visit: Visit): Visit => {
   return visit;
 };
 
+/** Lets in whoever may have a return code, too. */
+const admittedWithCode = (needs: ResponsesRoutesNeeds, visit: Visit): Visit => {
+  const refusal = needs.responses.refusalOfAll(visit);
+  if (refusal !== undefined) throw refusal;
+  return visit;
+};
+
 const frameOf = ({ contact }: ResponsesRoutesNeeds, req: Asked, visit: Visit): Frame => ({
   translator: translatorOf(req),
   visit,
@@ -84,7 +91,7 @@ const frameOf = ({ contact }: ResponsesRoutesNeeds, req: Asked, visit: Visit): F
 const showIntro =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
-    const visit = admitted(needs, await enter(needs, req, res));
+    const visit = admittedWithCode(needs, await enter(needs, req, res));
     sendPage(req, res, introPage(frameOf(needs, req, visit), undefined));
   };
 
@@ -92,7 +99,7 @@ const enterCode =
   (needs: ResponsesRoutesNeeds): Handler =>
   async (req, res) => {
     requireForm(req);
-    const visit = admitted(needs, await enter(needs, req, res));
+    const visit = admittedWithCode(needs, await enter(needs, req, res));
     const { kod } = parseInput(codeForm, req.body);
     const code = returnCodeIn(kod);
     const draft = code === undefined ? undefined : await needs.responses.resumeDraft(visit, code);

@@ -1,4 +1,4 @@
-import type { EvaluationId, InvitationToken, SubmissionId } from '../../platform/ids';
+import type { EvaluationId, InvitationToken, SubmissionId, VersionId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import {
   INSTITUTION_FIELD,
@@ -88,6 +88,9 @@ export const createResponseStore = (connection: Connection) => {
 
     countOfQuestionnaire: (evaluationId: EvaluationId, questionnaireCode: string): Promise<number> =>
       responses.countDocuments({ evaluationId, questionnaireCode, status: 'complete' }),
+
+    countOfVersion: (evaluationId: EvaluationId, versionId: VersionId): Promise<number> =>
+      responses.countDocuments({ evaluationId, versionId, status: 'complete' }),
   };
 };
 
