@@ -1,3 +1,4 @@
+import { addUp } from './parts/add-up';
 import { autosave } from './parts/autosave';
 import { countCharacters } from './parts/count-characters';
 import { keepExclusive } from './parts/keep-exclusive';
@@ -13,10 +14,11 @@ document.querySelector<HTMLElement>('.err-summary')?.focus();
 const form = document.querySelector<HTMLFormElement>('.q-form');
 if (form !== null) {
   const texts = JSON.parse(form.dataset['texts'] ?? '{}') as Texts;
-  autosave(form, texts);
+  if (!('preview' in form.dataset)) autosave(form, texts);
   keepExclusive(form);
   rankInPlace(form, texts);
   countCharacters(form, texts);
+  addUp(form);
   revealQuestions(form);
   sendOnce(form);
 }

@@ -13,6 +13,8 @@ export interface ChoiceView {
   readonly code: string;
   readonly label: string;
   readonly isChosen: boolean;
+  /** "Trudno powiedzieć": conditions see no answer in it. */
+  readonly isMissing: boolean;
   /** Text beside "inna, jaka?". */
   readonly other: TextView | null;
 }
@@ -41,6 +43,7 @@ export const presentChoice = (
     code: choice.code,
     label: capitalised(choice.label),
     isChosen: chosen.includes(choice.code),
+    isMissing: choice.missing !== undefined,
     other: choice.other === true ? { name, value: textOf(filled, name), error: filled.errors.get(name) ?? null } : null,
   };
 };
