@@ -72,6 +72,8 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       questionnairesRoutes({
         questionnaires,
         readEvaluation: evaluations.readEvaluation,
+        listEvaluations: evaluations.listEvaluations,
+        clock,
         countResponses: responses.countOfQuestionnaire,
       }),
       analysisRoutes({ analysis }),

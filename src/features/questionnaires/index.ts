@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock';
 import type { EvaluationId, VersionId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { CompiledVersion, QuestionnaireDefinition } from './domain';
+import { createBank, type Bank } from './bank';
 import { createDrafts, type Drafts } from './drafts';
 import { createEditor, type Editor } from './editor';
 import { createProof, type ProofDesk } from './proof';
@@ -34,6 +35,8 @@ export interface Questionnaires {
   readonly readVersion: (id: VersionId) => Promise<CompiledVersion>;
   /** The next versions, while they are written. */
   readonly drafts: Drafts;
+  /** Proven items to choose from, templates, items saved by the evaluators. */
+  readonly bank: Bank;
   /** Edits by people, their history, remarks. */
   readonly editor: Editor;
   /** The check before launch. */
@@ -59,6 +62,7 @@ export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: Qu
   const publish = publishVersion({ store, clock });
   const drafts = createDrafts({ connection, clock, listVersions: store.allOf });
   const editor = createEditor({ connection, clock, drafts, listVersions: store.allOf });
+  const bank = createBank({ connection, clock, drafts, remark: editor.addComment });
   const versions = createVersions({ connection, clock, store, drafts, publishVersion: publish, links });
   return {
     ensureIndexes: async () => {
@@ -66,8 +70,10 @@ export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: Qu
       await versions.ensureIndexes();
       await drafts.ensureIndexes();
       await editor.ensureIndexes();
+      await bank.ensureIndexes();
     },
     drafts,
+    bank,
     editor,
     proof: createProof({ connection, clock }),
     versions,

@@ -1,4 +1,6 @@
 import express, { type Router } from 'express';
+import type { Clock } from '../../platform/clock';
+import type { Evaluation } from '../evaluations';
 import type { Questionnaires } from '.';
 import { bankRoutes } from './bank/routes';
 import { editorRoutes } from './editor/routes';
@@ -10,6 +12,9 @@ import { versionsRoutes } from './versions/routes';
 
 export interface QuestionnairesRoutesNeeds extends OpenDeskNeeds {
   readonly questionnaires: Questionnaires;
+  /** Newest first: where the bank's items are used, and may go. */
+  readonly listEvaluations: () => Promise<readonly Evaluation[]>;
+  readonly clock: Clock;
 }
 
 /** The pages on which questionnaires are written, checked, translated, published and exchanged; one desk for each. */

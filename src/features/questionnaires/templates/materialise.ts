@@ -14,18 +14,22 @@ export const materialise = (
   template: QuestionnaireDefinition,
   { owes }: { readonly owes: readonly InstitutionChoice[] },
 ): QuestionnaireDefinition => {
-  const names = owes.map(({ code, name }): Choice => ({ code, label: name }));
   const ready = {
     ...template,
-    pages: template.pages.map((page) => ({ ...page, items: page.items.map((item) => withNames(item, names)) })),
+    pages: template.pages.map((page) => ({ ...page, items: page.items.map((item) => namingOwes(item, owes)) })),
   };
   return offeringCompleteLanguages(translationsFor(ready, new Set(owes.map(({ name }) => name))));
 };
 
-const withNames = (item: Item, names: readonly Choice[]): Item =>
+/** The item with the OWES of the evaluation in its list, where it lists them. */
+export const namingOwes = (item: Item, owes: readonly InstitutionChoice[]): Item =>
   'choices' in item
     ? {
         ...item,
-        choices: item.choices.flatMap((choice) => (choice.code === OWES_OF_THE_EVALUATION.code ? names : [choice])),
+        choices: item.choices.flatMap((choice): readonly Choice[] =>
+          choice.code === OWES_OF_THE_EVALUATION.code
+            ? owes.map(({ code, name }) => ({ code, label: name }))
+            : [choice],
+        ),
       }
     : item;

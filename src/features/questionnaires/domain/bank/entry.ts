@@ -1,28 +1,32 @@
 import type { Criterion, Item, ScaleCode } from '../definition';
 
-/** Modules of the two questionnaires (domain 2.2, 2.3) and, in small letters, the short instruments (domain 2.4). */
-export type BankModuleCode =
-  | 'W'
-  | 'K'
-  | 'P'
-  | 'D'
-  | 'U'
-  | 'O'
-  | 'J'
-  | 'G'
-  | 'E'
-  | 'B'
-  | 'I'
-  | 'S'
-  | 'C'
-  | 'N'
-  | 'Z'
-  | 'R'
-  | 'c'
-  | 'd'
-  | 'e'
-  /** Items that the evaluators of this installation saved themselves. */
-  | 'own';
+/**
+ * Modules of the two questionnaires (domain 2.2, 2.3), in small letters the short instruments (domain 2.4), and the items
+ * that the evaluators of this installation saved themselves.
+ */
+export const MODULE_CODES = [
+  'W',
+  'K',
+  'P',
+  'D',
+  'U',
+  'O',
+  'J',
+  'G',
+  'E',
+  'B',
+  'I',
+  'S',
+  'C',
+  'N',
+  'Z',
+  'R',
+  'c',
+  'd',
+  'e',
+  'own',
+] as const;
+export type BankModuleCode = (typeof MODULE_CODES)[number];
 
 export interface BankModule {
   readonly code: BankModuleCode;
@@ -33,8 +37,45 @@ export const AUDIENCES = ['owes', 'rops', 'jst', 'eksperci'] as const;
 /** Whom an item is meant for: clients of OWES, clients of ROPS, local governments, experts. */
 export type Audience = (typeof AUDIENCES)[number];
 
+export const CRITERIA = [
+  'trafnosc',
+  'spojnosc',
+  'skutecznosc',
+  'efektywnosc',
+  'uzytecznosc',
+  'oddzialywanie',
+  'trwalosc',
+  'jakosc',
+  'preferencje',
+  'profil',
+] as const satisfies readonly Criterion[];
+
 /** How an item is answered, as people look for it: by its named scale, else by its kind. */
-export type AnswerForm = ScaleCode | Exclude<Item['kind'], 'battery' | 'scale0to10' | 'ranking'> | 'battery';
+export const ANSWER_FORMS = [
+  'AGREE5',
+  'SAT5',
+  'IMP5',
+  'QUAL5',
+  'CHG5',
+  'FREQ4',
+  'YN3',
+  'NPS11',
+  'RANK5',
+  'single',
+  'multiple',
+  'battery',
+  'number',
+  'sum',
+  'open',
+  'date',
+  'email',
+  'territory',
+  'consent',
+  'calculated',
+  'repeat',
+  'information',
+] as const satisfies readonly (ScaleCode | Item['kind'])[];
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
 /** One proven item, or one statement of a battery: then `item` is that battery with this row alone. */
 export interface BankEntry {

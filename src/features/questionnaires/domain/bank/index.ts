@@ -1,7 +1,10 @@
 export {
+  ANSWER_FORMS,
   answerFormOf,
   AUDIENCES,
+  CRITERIA,
   isStatement,
+  MODULE_CODES,
   wordingOf,
   type AnswerForm,
   type Audience,

@@ -22,7 +22,8 @@ export const planTaking = (
   const known = new Set(allCodes(definition));
   const statements = new Set(entries.filter(isStatement).map(({ code }) => code));
   return itemsFrom(entries).map((item) => {
-    const chosen = item.kind === 'battery' ? item.rows.map(({ code }) => code).filter((code) => statements.has(code)) : [];
+    const chosen =
+      item.kind === 'battery' ? item.rows.map(({ code }) => code).filter((code) => statements.has(code)) : [];
     const names = chosen.length > 0 ? chosen : [item.code];
     const clashes = codesIn(item).filter((code) => known.has(code));
     const sharedRows = clashes.filter((code) => code !== item.code);
@@ -46,4 +47,5 @@ const isJoinable = (battery: Extract<Item, { kind: 'battery' }>, { pages }: Ques
     .flatMap(({ items }) => items)
     .some((item) => item.kind === 'battery' && item.code === battery.code && choicesOf(item) === choicesOf(battery));
 
-const choicesOf = ({ choices }: Extract<Item, { kind: 'battery' }>): string => choices.map(({ code }) => code).join(' ');
+const choicesOf = ({ choices }: Extract<Item, { kind: 'battery' }>): string =>
+  choices.map(({ code }) => code).join(' ');

@@ -34,8 +34,11 @@ export const asksTheSame = (a: BankEntry, b: BankEntry): boolean => askedIn(a) =
 const askedIn = ({ item }: BankEntry): string => JSON.stringify(withoutHistory(item), sortKeys);
 
 /** An item as the bank keeps it: where it was taken from and how often its wording changed belong to the questionnaire. */
-export const withoutHistory = <Kind extends BankEntry['item']>({ bank: _bank, wording: _wording, ...item }: Kind): Kind =>
-  item as unknown as Kind;
+export const withoutHistory = <Kind extends BankEntry['item']>({
+  bank: _bank,
+  wording: _wording,
+  ...item
+}: Kind): Kind => item as unknown as Kind;
 
 const sortKeys = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,32 @@
+import type { Connection } from '../../../platform/storage';
+import type { OwnVersion } from '../domain/bank';
+
+type ItemDocument = OwnVersion & { _id: string };
+
+const DUPLICATE_KEY = 11_000;
+
+export type BankStore = ReturnType<typeof createBankStore>;
+
+export const createBankStore = (connection: Connection) => {
+  const items = connection.collection<ItemDocument>('bankItems');
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await items.createIndex({ code: 1, version: 1 }, { unique: true }, {});
+    },
+
+    /** Every version saved here, by code, oldest first. */
+    all: async (): Promise<readonly OwnVersion[]> =>
+      (await items.find({}).sort({ code: 1, version: 1 }).toArray()).map(({ _id, ...version }) => version),
+
+    /** True when written, false when this version of the code is there already. */
+    addOnce: async (version: OwnVersion): Promise<boolean> => {
+      try {
+        await items.insertOne({ _id: `${version.code}:${version.version}`, ...version });
+        return true;
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
+        throw error;
+      }
+    },
+  };
+};
