@@ -12,6 +12,7 @@ import {
   type Field,
   type FormFields,
 } from '../../../src/features/questionnaires/domain';
+import { story } from './story';
 import { clients, partners } from './versions';
 
 const postedFor = (field: Field): fc.Arbitrary<string | string[]> => {
@@ -55,7 +56,7 @@ const fillIn = (version: CompiledVersion, form: FormFields, pages = version.page
     .slice(0, pages)
     .reduce<AnswerSheet>((answers, page) => readPage(version, page.number, form, answers).answers, {});
 
-const versions = fc.constantFrom(clients, partners);
+const versions = fc.constantFrom(clients, partners, story);
 const filledIn = versions.chain((version) =>
   formsOf(version).map((form) => ({ version, answers: fillIn(version, form) })),
 );
@@ -77,7 +78,8 @@ describe('whatever people answer', () => {
       fc.property(filledIn, ({ version, answers }) => {
         const { asked } = pathThrough(version, answers);
         const sheet = completeSheet(version, answers, { reachedPage: version.pages.length });
-        for (const { code } of version.fields) if (!asked.has(code)) expect(sheet[code]).toEqual({ missing: 96 });
+        for (const { code, kind } of version.fields)
+          if (!asked.has(code) && kind !== 'calculated') expect(sheet[code]).toEqual({ missing: 96 });
       }),
     );
   });
@@ -139,6 +141,45 @@ describe('whatever people answer', () => {
           for (const { number } of version.pages) expect(readPage(version, number, form, once).answers).toEqual(once);
         },
       ),
+    );
+  });
+});
+
+describe('what a filter hides', () => {
+  test('is never counted: hidden answers change neither the path nor the finished sheet', () => {
+    fc.assert(
+      fc.property(filledIn, ({ version, answers }) => {
+        const path = pathThrough(version, answers);
+        const seen = Object.fromEntries(Object.entries(answers).filter(([code]) => path.asked.has(code)));
+        const reachedPage = version.pages.length;
+        expect(pathThrough(version, seen)).toEqual(path);
+        expect(completeSheet(version, seen, { reachedPage })).toEqual(completeSheet(version, answers, { reachedPage }));
+      }),
+    );
+  });
+
+  test('leaves the base of a multiple choice to those who were asked: an answer, 97-99 or nothing else', () => {
+    fc.assert(
+      fc.property(filledIn, ({ version, answers }) => {
+        const { asked } = pathThrough(version, answers);
+        const sheet = completeSheet(version, answers, { reachedPage: version.pages.length });
+        for (const { code, kind } of version.fields) {
+          if (kind !== 'multiple') continue;
+          const said = codesAndMissing(sheet[code]);
+          expect(asked.has(code) ? ['answer', 97, 98, 99] : [96]).toContain(said);
+          if (said === 'answer') expect(sheet[code]).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('parts of a sum that are accepted add up to the whole', () => {
+    fc.assert(
+      fc.property(formsOf(story), (form) => {
+        const { F7a = 0, F7b = 0, F7c = 0 } = pathThrough(story, fillIn(story, { ...form, W1: 'tak' })).answers;
+        const sum = Number(F7a) + Number(F7b) + Number(F7c);
+        expect([0, 100]).toContain(Math.round(sum * 1e6) / 1e6);
+      }),
     );
   });
 });
