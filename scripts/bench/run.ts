@@ -1,4 +1,5 @@
 import { benchAnswering } from './answering';
+import { benchEngine } from './engine';
 import { benchStatistics } from './statistics';
 import { benchStore } from './store';
 import { benchSummary } from './summary';
@@ -6,6 +7,7 @@ import { printBench, type Bench } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   answering: benchAnswering,
+  engine: benchEngine,
   statistics: benchStatistics,
   store: benchStore,
   summary: benchSummary,

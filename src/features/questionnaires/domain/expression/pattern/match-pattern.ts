@@ -6,7 +6,7 @@ type Step =
   | { readonly kind: 'start' | 'end' | 'done' }
   | { readonly kind: 'go'; readonly to: readonly number[] };
 
-const MOST_STEPS = 1_000;
+const MOST_STEPS = 600;
 /** Longer texts fit no pattern. */
 const LONGEST_TEXT = 2_000;
 
@@ -23,26 +23,63 @@ export const checkPattern = (pattern: string): { readonly character: number; rea
 
 /**
  * Whether the whole text fits the pattern, as `regex()` of ODK. All ways through the pattern are followed side by side
- * (Thompson 1968), one character at a time: the time is at most steps times characters. A backtracking matcher such as
- * JavaScript's own takes years for `(a|a)*b`, and refusing nested repetition would not catch that pattern.
+ * (Thompson 1968), one character at a time: the time is at most steps times characters, and what follows a character is
+ * remembered, so that a common text costs one look-up for each. A backtracking matcher such as JavaScript's own takes
+ * years for `(a|a)*b`, and refusing nested repetition would not catch that pattern.
  */
 export const matchesPattern = (pattern: string, text: string): boolean => {
   if (text.length > LONGEST_TEXT) return false;
-  const steps = stepsOf(pattern);
-  const characters = [...text];
-  let places = reachable(steps, [0], { isStart: true, isEnd: characters.length === 0 });
-  for (const [at, character] of characters.entries()) {
-    const next = places.flatMap((place) => {
-      const step = steps[place];
-      return step?.kind === 'character' && step.fits(character) ? [place + 1] : [];
-    });
-    if (next.length === 0) return false;
-    places = reachable(steps, next, { isStart: false, isEnd: at === characters.length - 1 });
+  const machine = machineOf(pattern);
+  let state = machine.start;
+  for (const character of text) {
+    const next = state.next.get(character) ?? follow(machine, state, character);
+    if (next.places.length === 0) return false;
+    state = next;
   }
-  return places.some((place) => steps[place]?.kind === 'done');
+  return state.isAccepted;
 };
 
-/** Places that wait for a character or are the end, from the given ones without reading anything. */
+/** Where all ways through the pattern stand after some characters. */
+interface State {
+  readonly places: readonly number[];
+  /** Whether the text may end here. */
+  readonly isAccepted: boolean;
+  readonly next: Map<string, State>;
+}
+
+interface Machine {
+  readonly steps: readonly Step[];
+  readonly start: State;
+  /** By their places; when there are too many, no more are remembered. */
+  readonly states: Map<string, State>;
+}
+
+const MOST_STATES = 200;
+const MOST_CHARACTERS = 300;
+
+const follow = ({ steps, states }: Machine, { places, next }: State, character: string): State => {
+  const reached = places.flatMap((place) => {
+    const step = steps[place];
+    return step?.kind === 'character' && step.fits(character) ? [place + 1] : [];
+  });
+  const key = reached.join(',');
+  const state = states.get(key) ?? stateAt(steps, reached, { isStart: false });
+  if (states.size < MOST_STATES) states.set(key, state);
+  if (states.has(key) && next.size < MOST_CHARACTERS) next.set(character, state);
+  return state;
+};
+
+const stateAt = (
+  steps: readonly Step[],
+  from: readonly number[],
+  { isStart }: { readonly isStart: boolean },
+): State => {
+  const places = reachable(steps, from, { isStart, isEnd: false });
+  const atEnd = reachable(steps, places, { isStart, isEnd: true });
+  return { places, isAccepted: atEnd.some((place) => steps[place]?.kind === 'done'), next: new Map() };
+};
+
+/** Places to be reached from the given ones without reading a character. */
 const reachable = (
   steps: readonly Step[],
   from: readonly number[],
@@ -57,16 +94,22 @@ const reachable = (
   return [...seen];
 };
 
-const remembered = new Map<string, readonly Step[]>();
+const machines = new Map<string, Machine>();
+
+const machineOf = (pattern: string): Machine => {
+  const known = machines.get(pattern);
+  if (known !== undefined) return known;
+  const steps = stepsOf(pattern);
+  const machine: Machine = { steps, start: stateAt(steps, [0], { isStart: true }), states: new Map() };
+  if (machines.size >= 200) machines.clear();
+  machines.set(pattern, machine);
+  return machine;
+};
 
 const stepsOf = (pattern: string): readonly Step[] => {
-  const known = remembered.get(pattern);
-  if (known !== undefined) return known;
   const steps: Step[] = [];
   layOut(parsePattern(pattern), steps);
   steps.push({ kind: 'done' });
-  if (remembered.size >= 500) remembered.clear();
-  remembered.set(pattern, steps);
   return steps;
 };
 
