@@ -1,0 +1,87 @@
+import type { Variable, VariableSet } from '../variables/variable';
+import { bannersOf, membersOf, type Banner } from './banners';
+import { categoryBlock } from './category-block';
+import { numberBlock } from './number-block';
+import { setBlock } from './set-block';
+import type { Block, RawTable, TableRequest } from './table';
+
+/** What every block of one table shares. */
+export interface TableContext {
+  readonly banners: readonly Banner[];
+  /** 1 = let through by the filter and carrying a weight; null = everyone. */
+  readonly members: Uint8Array | null;
+  /** 1 = let through by the filter; null = everyone. */
+  readonly filtered: Uint8Array | null;
+  readonly weights: Float64Array | null;
+  /** Respondents that carry a weight, filtered or not. */
+  readonly sampleSize: number;
+  readonly level: number;
+}
+
+/** Probability below which a difference is called significant. */
+export const LEVEL = 0.05;
+
+/**
+ * Tabulates any variables of a data set by any others. Bases: percentages of those asked who answered, "don't know"
+ * included; means of scale points only (domain 3.6). Weighted tables are estimated and tested by the design.
+ *
+ * @throws RangeError for a variable that the data set lacks or that cannot stand where it is put
+ */
+export const crossTable = (set: VariableSet, request: TableRequest, level = LEVEL): RawTable => {
+  const context = contextOf(set, request, level);
+  return {
+    request,
+    columns: context.banners.flatMap(({ columns }) => columns),
+    blocks: request.rows.map((name) => blockOf(variableOf(set, name), context)),
+    all: set.n,
+    filtered: countMembers(context.filtered, set.n),
+  };
+};
+
+const contextOf = (set: VariableSet, { columns, weight, filter }: TableRequest, level: number): TableContext => {
+  const filtered = membersOf(set, filter);
+  const weights = weight === null ? null : unlessOnes(weightsOf(variableOf(set, weight)));
+  return {
+    banners: bannersOf(set, columns),
+    filtered,
+    members: weights === null ? filtered : withWeight(filtered, weights),
+    weights,
+    sampleSize: weights === null ? set.n : weights.reduce((count, value) => count + Number(value >= 0), 0),
+    level,
+  };
+};
+
+const variableOf = ({ variables }: VariableSet, name: string): Variable => {
+  const variable = variables.get(name);
+  if (variable === undefined) throw new RangeError(`No variable ${name}`);
+  return variable;
+};
+
+const weightsOf = (variable: Variable): Float64Array => {
+  if (variable.kind !== 'number') throw new RangeError(`${variable.name} is no number to weigh by`);
+  return variable.values;
+};
+
+/** Weights of one change nothing: such a table is tested like any other. */
+const unlessOnes = (weights: Float64Array): Float64Array | null =>
+  weights.every((weight) => weight === 1) ? null : weights;
+
+/** Who has no weight, or a negative one, cannot be counted. */
+const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Array =>
+  Uint8Array.from(weights, (weight, at) => Number(weight >= 0 && (filtered === null || filtered[at] === 1)));
+
+const countMembers = (members: Uint8Array | null, all: number): number =>
+  members === null ? all : members.reduce((count, one) => count + one, 0);
+
+const blockOf = (variable: Variable, context: TableContext): Block => {
+  switch (variable.kind) {
+    case 'category':
+      return categoryBlock(variable, context);
+    case 'set':
+      return setBlock(variable, context);
+    case 'number':
+      return numberBlock(variable, context);
+    case 'text':
+      throw new RangeError(`${variable.name} holds texts`);
+  }
+};

@@ -1,0 +1,2 @@
+export { crossTable, LEVEL } from './cross-table';
+export type * from './table';

@@ -1,0 +1,69 @@
+import {
+  chiSquareAssociation,
+  chiSquareTest,
+  fisherExact,
+  raoScottOfCells,
+  welchAnalysisOfVariance,
+  type GroupSums,
+} from '../../../../statistics';
+import type { CellSums } from './count-cells';
+import { summaryFrom } from './read-summaries';
+import type { BlockTest } from './table';
+
+/** Fixed, so that a simulated p is the same whenever it is asked for. */
+const SEED = 20_261_121;
+/** Beyond so many answers the approximation holds or the table is too large to enumerate. */
+const MOST_FOR_EXACT = 5_000;
+
+export interface TestedCells {
+  readonly variable: string;
+  readonly cells: CellSums;
+  readonly isWeighted: boolean;
+  readonly sampleSize: number;
+}
+
+/** Are the answers related to the columns? Weighted: Rao-Scott; small expected counts: exact; otherwise chi-square. */
+export const testAssociation = ({ variable, cells, isWeighted, sampleSize }: TestedCells): BlockTest => {
+  const counts = countsOf(cells);
+  const used = chiSquareTest(counts);
+  if (used.n === 0) return { variable, kind: 'none', reason: 'too-few' };
+  if (counts.length - used.emptyRows.length < 2) return { variable, kind: 'none', reason: 'one-answer' };
+  if (cells.columns - used.emptyColumns.length < 2) return { variable, kind: 'none', reason: 'one-group' };
+  if (isWeighted) return weightedTest(variable, cells, sampleSize);
+  return unweightedTest(variable, counts);
+};
+
+const unweightedTest = (variable: string, counts: readonly (readonly number[])[]): BlockTest => {
+  const test = chiSquareTest(counts);
+  const { statistic, df, p, smallestExpected } = test;
+  const cramersV = chiSquareAssociation(counts).cramersV;
+  if (statistic === null || df === null || p === null || smallestExpected === null)
+    return { variable, kind: 'none', reason: 'too-few' };
+  const exact = test.isApproximationDoubtful && test.n <= MOST_FOR_EXACT ? fisherExact(counts, SEED) : null;
+  if (exact === null) return { variable, kind: 'chi-square', statistic, df, p, smallestExpected, cramersV };
+  const simulated = exact.kind === 'simulated' ? { tables: exact.tables, standardError: exact.standardError } : null;
+  return { variable, kind: 'exact', p: exact.p, simulated, smallestExpected, cramersV };
+};
+
+const weightedTest = (variable: string, cells: CellSums, sampleSize: number): BlockTest => {
+  const test = raoScottOfCells(cells, sampleSize);
+  if (test === null) return { variable, kind: 'none', reason: 'empty-cells' };
+  const { f, df1, df2, p, chiSquare, n } = test;
+  const counts = countsOf(cells);
+  const { emptyRows, emptyColumns } = chiSquareTest(counts);
+  const smaller = Math.min(cells.rows - emptyRows.length, cells.columns - emptyColumns.length) - 1;
+  return { variable, kind: 'rao-scott', f, df1, df2, p, chiSquare, cramersV: Math.sqrt(chiSquare / (n * smaller)) };
+};
+
+/** Do the means of unweighted groups differ? Of weighted ones the pairs tell. */
+export const testMeans = (variable: string, groups: readonly GroupSums[], isWeighted: boolean): BlockTest => {
+  const filled = groups.filter(({ n }) => n > 0);
+  if (filled.length < 2) return { variable, kind: 'none', reason: 'one-group' };
+  if (isWeighted) return { variable, kind: 'none', reason: 'pairs-only' };
+  const test = welchAnalysisOfVariance(filled.map(summaryFrom));
+  if (test === null) return { variable, kind: 'none', reason: 'too-few' };
+  return { variable, kind: 'welch', f: test.statistic, df1: test.df1, df2: test.df2, p: test.p };
+};
+
+const countsOf = ({ rows, columns, n }: CellSums): readonly (readonly number[])[] =>
+  Array.from({ length: rows }, (_, row) => Array.from(n.subarray(row * columns, (row + 1) * columns)));

@@ -1,0 +1,22 @@
+import type { MeasureLevel, TechnicalUse } from './variable';
+
+/** What the columns of an external wave mean. */
+export interface Codebook {
+  readonly dataset: string;
+  readonly title: string;
+  readonly source: string | null;
+  /** Column that says how many respondents a row stands for; null: one. */
+  readonly frequencyVariable: string | null;
+  readonly variables: readonly CodebookVariable[];
+}
+
+export interface CodebookVariable {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'integer' | 'number' | 'string';
+  readonly scale: MeasureLevel | TechnicalUse;
+  /** In the order of tables; empty: the values are what they are. */
+  readonly values: readonly { readonly code: string; readonly label: string }[];
+  /** Codes that count as no answer, beside the empty field. */
+  readonly missingCodes: readonly string[];
+}

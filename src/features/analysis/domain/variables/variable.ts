@@ -1,0 +1,67 @@
+/** How a variable may be used: names, an order, counts and measures, or nothing to be tabulated. */
+export type MeasureLevel = 'nominal' | 'ordinal' | 'binary' | 'interval' | 'ratio' | 'count';
+export type TechnicalUse = 'weight' | 'stratum' | 'cluster' | 'fpc' | 'id' | 'text';
+
+export interface Category {
+  readonly code: string;
+  readonly label: string;
+  /** Number of a scale point; null for names and for "don't know". */
+  readonly value: number | null;
+  /** Chosen, but no point of the scale: "nie dotyczy" (97), "trudno powiedzieć" (98). In the base of percentages only. */
+  readonly missing: 97 | 98 | null;
+}
+
+interface VariableBase {
+  /** Unique in its data set: a field code, or a column of an imported wave. */
+  readonly name: string;
+  readonly label: string;
+  readonly level: MeasureLevel | TechnicalUse;
+}
+
+/** One category for each respondent: its place in the list, or a missing state as a negative number, −95 to −99. */
+export interface CategoryVariable extends VariableBase {
+  readonly kind: 'category';
+  readonly categories: readonly Category[];
+  readonly places: Int16Array;
+}
+
+/** Several marks for each respondent: option k of respondent i is bit k of its words. */
+export interface SetVariable extends VariableBase {
+  readonly kind: 'set';
+  readonly categories: readonly Category[];
+  readonly wordsEach: number;
+  readonly bits: Uint32Array;
+  /** 0 = answered, otherwise −95 to −99. */
+  readonly states: Int8Array;
+}
+
+export interface NumberVariable extends VariableBase {
+  readonly kind: 'number';
+  /** NaN where nothing was answered. */
+  readonly values: Float64Array;
+  /** 0 = answered, otherwise −95 to −99. */
+  readonly states: Int8Array;
+}
+
+/** Texts stay outside the memory of numbers; only whether there is one is kept. */
+export interface TextVariable extends VariableBase {
+  readonly kind: 'text';
+  readonly states: Int8Array;
+}
+
+export type Variable = CategoryVariable | SetVariable | NumberVariable | TextVariable;
+
+/** All variables of one wave or questionnaire, one place for each respondent. */
+export interface VariableSet {
+  readonly n: number;
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+
+/** 95 not reached, 96 not asked, 97 does not apply, 98 don't know, 99 left empty. */
+export const STATES = [-95, -96, -97, -98, -99] as const;
+export const NOT_REACHED = -95;
+export const NOT_ASKED = -96;
+export const LEFT_EMPTY = -99;
+
+export const isMarked = ({ bits, wordsEach }: SetVariable, respondent: number, option: number): boolean =>
+  ((bits[respondent * wordsEach + (option >>> 5)] ?? 0) & (1 << (option & 31))) !== 0;
