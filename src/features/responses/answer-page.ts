@@ -28,6 +28,9 @@ export interface PostedPage {
   readonly step: Step;
 }
 
+/** A posted page, whoever sent it. */
+export type SentPage = Omit<PostedPage, 'id'>;
+
 export type Outcome =
   /** Something is to be mended, or the answers brought up more questions on the same page. */
   | { readonly kind: 'show-again'; readonly reading: PageReading }
@@ -74,13 +77,14 @@ const refuseUnlessRepeated = async (needs: Needs, visit: Visit, id: SubmissionId
   return receipt;
 };
 
-const isUnfinished = (version: CompiledVersion, posted: PostedPage, reading: PageReading): boolean =>
+/** The page must be shown again: something is to be mended, or the answers bring up more. */
+export const isUnfinished = (version: CompiledVersion, posted: SentPage, reading: PageReading): boolean =>
   reading.issues.length > 0 || reading.revealed.length > 0 || bringsEnd(version, posted, reading);
 
 /** The answers end the questionnaire on this page, with a text that the respondent has not seen yet. */
 const bringsEnd = (
   version: CompiledVersion,
-  { pageNumber, endsShown }: PostedPage,
+  { pageNumber, endsShown }: SentPage,
   { answers }: PageReading,
 ): boolean => {
   const { end } = pathThrough(version, answers);
@@ -141,7 +145,8 @@ const outcomeOf = (version: CompiledVersion, { pageNumber, step }: PostedPage, d
   }
 };
 
-const fieldsAfter = (version: CompiledVersion, { fields, step }: PostedPage): FormFields => {
+/** The fields of the page, and what a pressed arrow of a ranking makes of them. */
+export const fieldsAfter = (version: CompiledVersion, { fields, step }: SentPage): FormFields => {
   if (step.kind !== 'move') return fields;
   const field = version.fieldByCode.get(step.field);
   if (field?.kind !== 'ranking' || !field.choices.has(step.move.code)) return fields;

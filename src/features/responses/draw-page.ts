@@ -28,7 +28,12 @@ export const drawQuestions = (
   target: PageTarget,
 ): DrawnPage => {
   const page = presentPage(translator, questionnaire, state);
-  const items = kit.render('responses/show-items', { groups: page.groups, t: translator.t, icon: kit.icon });
+  const items = kit.render('responses/show-items', {
+    groups: page.groups,
+    lang: translator.lang,
+    t: translator.t,
+    icon: kit.icon,
+  });
   const hasErrors = page.errors.length > 0;
   const title = titleOf(translator, page);
   return {

@@ -16,6 +16,7 @@ import { createCodeAttemptStore, createDraftStore, createResponseStore, createRe
 export type { Outcome, PostedPage, Step } from './answer-page';
 export type { Draft, Mode, Receipt, Response, ResponseScope } from './domain';
 export type { Contact } from './contact';
+export { answerPreview, type PreviewOutcome, type SentPreview } from './answer-preview';
 export { previewPage, type Preview } from './preview-page';
 export type { Visit, VisitWish } from './open-visit';
 

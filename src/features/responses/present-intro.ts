@@ -1,6 +1,7 @@
 import type { Translator } from '../../platform/i18n';
 import type { Contact } from './contact';
 import { questionsOf } from './domain';
+import { langIn } from './lang-in';
 import type { Visit } from './open-visit';
 
 interface Line {
@@ -12,6 +13,9 @@ interface Line {
 export interface IntroView {
   readonly title: string;
   readonly lead: string;
+  /** Languages of the two where they are not the page's. */
+  readonly titleLang: string | null;
+  readonly leadLang: string | null;
   readonly commissioner: string;
   readonly facts: readonly Line[];
   readonly promises: readonly string[];
@@ -20,9 +24,12 @@ export interface IntroView {
 
 export const presentIntro = (translator: Translator, visit: Visit, contact: Contact | undefined): IntroView => {
   const { title, lead } = visit.version.definition;
+  const langAt = langIn(translator, visit.version, visit.language);
   return {
     title,
+    titleLang: langAt('title'),
     lead,
+    leadLang: langAt('lead'),
     commissioner: visit.evaluation.commissioner,
     facts: factsOf(translator, visit),
     promises: promisesOf(translator, visit),

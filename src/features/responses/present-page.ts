@@ -2,7 +2,6 @@ import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations/domain';
 import {
   issueTextKey,
-  langOf,
   pageAt,
   pathThrough,
   pipeText,
@@ -13,11 +12,14 @@ import {
   type Issue,
   type Language,
 } from '../questionnaires/domain';
-import { pageContents, personalItem, progressAt, type PageContents } from './domain';
+import { pageContents, personalItem, progressAt, type ItemOnPage, type PageContents } from './domain';
+import { langIn } from './lang-in';
 import { presentItem, type ItemView } from './present-item';
 
 export interface PageView {
   readonly title: string;
+  /** Language of the title where it is not the page's. */
+  readonly titleLang: string | null;
   readonly place: number;
   readonly pages: number;
   readonly minutesLeft: number;
@@ -74,18 +76,22 @@ export const presentPage = (
 ): PageView => {
   const contents = pageContents(version, state.pageNumber, state.answers);
   const errors = new Map(state.issues.map((issue) => [issue.field, translator.t(issueTextKey(issue), issue.details)]));
-  const lang = translator.lang === langOf(language) ? null : langOf(language);
-  const setting = { translator, wojewodztwo: evaluation.wojewodztwo, lang };
+  const langAt = langIn(translator, version, language);
+  const setting = { translator, wojewodztwo: evaluation.wojewodztwo };
   const filled = { answers: state.answers, typed: state.typed, errors };
   const path = pathThrough(version, state.answers);
   const wording = { number: decimalOf, day: translator.format.day };
   const respondent = { answers: path.answers, seed: state.seed, wording };
   const items = contents.items
     .map((item) => personalItem(version, respondent, item))
-    .map((onPage) => ({ block: onPage.block, view: presentItem(setting, filled, onPage) }));
+    .map((onPage) => ({
+      block: onPage.block,
+      view: presentItem({ ...setting, lang: langAt(textKeyOf(onPage)) }, filled, onPage),
+    }));
   const progress = progressAt(version, state.pageNumber, state.answers);
   return {
     ...progress,
+    titleLang: langAt(`page/${pageAt(version, state.pageNumber).id}`),
     title: pipeText(pageAt(version, state.pageNumber).title, path.answers, version, wording),
     isFirst: progress.place === 1,
     isLast: progress.place === progress.pages,
@@ -111,6 +117,9 @@ const presentError = ({ t }: Translator, { items }: PageContents, issue: Issue) 
   };
 };
 
+/** Place of the item's text in the definition, also of one in a repeated block. */
+const textKeyOf = ({ item, block }: ItemOnPage): string => `${block?.origin ?? item.code}/text`;
+
 const decimalOf = (value: number): string => String(value).replace('.', ',');
 
 const groupsOf = (
@@ -135,4 +144,6 @@ const turnOf = (block: Block | null): string => (block === null ? '' : `${block.
 const headingOf = (t: Translator['t'], { title, label }: Block): string =>
   title.includes(label) ? title : t('responses:question.block', { title, label });
 
-const startingSmall = (sentence: string): string => sentence.charAt(0).toLocaleLowerCase('pl') + sentence.slice(1);
+/** A sentence that goes on after a colon; a name in capitals keeps them. */
+const startingSmall = (sentence: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(sentence) ? sentence : sentence.charAt(0).toLocaleLowerCase('pl') + sentence.slice(1);

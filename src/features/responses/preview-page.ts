@@ -17,6 +17,8 @@ export interface Preview {
   /** What the caller's `readPage` found wrong with the page just sent, and what was typed there. */
   readonly issues?: readonly Issue[];
   readonly typed?: FormFields;
+  /** The answers brought up more questions on the page just sent. */
+  readonly hasRevealed?: boolean;
   readonly language: Language;
   /** Decides the order where chance does, as a submission id would. */
   readonly seed: string;
@@ -32,14 +34,14 @@ export interface Preview {
  * buttons `akcja` ("wstecz", "pozniej") or `ruch` (a move in a ranking); scripts work, but save nothing.
  */
 export const previewPage = (kit: PageKit, preview: Preview): Page => {
-  const { evaluation, language, pageNumber, answers, issues = [], typed = {}, seed } = preview;
+  const { evaluation, language, pageNumber, answers, issues = [], typed = {}, hasRevealed = false, seed } = preview;
   const translator = kit.translators[language];
   const questionnaire = {
     evaluation,
     language,
     version: versionInLanguage(preview.version, language, preview.version.today),
   };
-  const state = { pageNumber, answers, typed, issues, hasRevealed: false, savedAt: undefined, seed };
+  const state = { pageNumber, answers, typed, issues, hasRevealed, savedAt: undefined, seed };
   const target = { action: preview.action, carried: preview.carried ?? {}, isPreview: true };
   return questionsPage(evaluation, drawQuestions(kit, translator, questionnaire, state, target), false);
 };

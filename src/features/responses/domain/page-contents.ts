@@ -12,7 +12,8 @@ import {
   type Condition,
   type Path,
 } from '../../questionnaires/domain';
-import { calculationsFor, dependsOnPage, type Calculation } from './calculations-on-page';
+import { calculationsFor, type Calculation } from './calculations-on-page';
+import { decidedHere } from './decided-here';
 
 interface Showable {
   readonly isShown: boolean;
@@ -78,33 +79,37 @@ const mayAppear = ({ decidedHere }: Showable): boolean => decidedHere !== null;
 const ends = ({ item }: { readonly item: AskedItem }): boolean => item.kind === 'information' && item.ends === true;
 
 const itemsOnPage = (compiled: CompiledVersion, pageNumber: number, path: Path): readonly ItemOnPage[] => {
-  const decidedHere = (condition: Condition | null): Condition | null =>
-    condition !== null && dependsOnPage(compiled, pageNumber, condition) ? condition : null;
+  const decide = (condition: Condition | null): Condition | null =>
+    decidedHere(compiled, pageNumber, path.answers, condition);
   let goesOn: Condition | null = null;
   const items: ItemOnPage[] = [];
   for (const compiledItem of pageAt(compiled, pageNumber).items) {
     if (compiledItem.item.kind === 'calculated') continue;
-    const decision = both(decidedHere(compiledItem.shownIf), goesOn, compiledItem);
-    items.push(itemOnPage(compiledItem, path, decision, decidedHere));
+    const decision = withoutEnd(decide, goesOn, compiledItem);
+    items.push(itemOnPage(compiledItem, path, decision, decide));
     if (ends(compiledItem) && decision !== null) goesOn = { kind: 'not', condition: decision };
   }
   return items;
 };
 
 /** A question behind a possible end is shown only while the end is not. */
-const both = (own: Condition | null, goesOn: Condition | null, { shownIf }: CompiledItem): Condition | null => {
-  if (goesOn === null) return own;
-  return shownIf === null ? goesOn : { kind: 'and', left: goesOn, right: shownIf };
+const withoutEnd = (
+  decide: (condition: Condition | null) => Condition | null,
+  goesOn: Condition | null,
+  { shownIf }: CompiledItem,
+): Condition | null => {
+  if (goesOn === null) return decide(shownIf);
+  return shownIf === null ? goesOn : decide({ kind: 'and', left: goesOn, right: shownIf });
 };
 
 const itemOnPage = (
   { item, fields, block }: CompiledItem,
   path: Path,
   decision: Condition | null,
-  decidedHere: (condition: Condition | null) => Condition | null,
+  decide: (condition: Condition | null) => Condition | null,
 ): ItemOnPage => {
   const rows = fields.flatMap(({ row, code, shownIf }) =>
-    row === null ? [] : [{ row, isShown: path.asked.has(code), decidedHere: decidedHere(shownIf) }],
+    row === null ? [] : [{ row, isShown: path.asked.has(code), decidedHere: decide(shownIf) }],
   );
   return {
     item,

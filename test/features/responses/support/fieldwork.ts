@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { Evaluation } from '../../../../src/features/evaluations';
+import type { QuestionnaireDefinition } from '../../../../src/features/questionnaires/domain';
 import type { Response } from '../../../../src/features/responses';
 import type { Clock } from '../../../../src/platform/clock';
 import type { VersionId } from '../../../../src/platform/ids';
@@ -24,6 +25,10 @@ export interface TestFieldwork {
   /** Address of a new open link to the questionnaire of five pages, or to the one with one page. */
   openLink(pages?: 5 | 1): Promise<string>;
   personalLink(): Promise<string>;
+  /** A new open link to a questionnaire of one's own. */
+  linkTo(definition: QuestionnaireDefinition): Promise<string>;
+  /** Publishes the next version of a questionnaire; its links lead there. */
+  publishNext(definition: QuestionnaireDefinition): Promise<VersionId>;
   responses(): Promise<readonly Response[]>;
   /** How many documents each collection holds. */
   census(): Promise<Readonly<Record<string, number>>>;
@@ -48,23 +53,28 @@ export const startFieldwork = async (): Promise<TestFieldwork> => {
     smallestGroup: 5,
     demonstration: false,
   });
-  const publish = async (definition: typeof FIVE_PAGES): Promise<VersionId> =>
+  const publish = async (definition: QuestionnaireDefinition): Promise<VersionId> =>
     (await chapters.questionnaires.publishVersion(evaluation.id, definition)).id;
   const versions = { 5: await publish(FIVE_PAGES), 1: await publish(ONE_PAGE) };
-  const link = async (kind: 'open' | 'personal', pages: 5 | 1): Promise<string> => {
-    const invitation = await chapters.fieldwork.createInvitation({
-      evaluationId: evaluation.id,
-      versionId: versions[pages],
-      kind,
-    });
+  const link = async (kind: 'open' | 'personal', versionId: VersionId): Promise<string> => {
+    const invitation = await chapters.fieldwork.createInvitation({ evaluationId: evaluation.id, versionId, kind });
     return `/a/${invitation.token}`;
   };
   return {
     application,
     clock,
     evaluation,
-    openLink: (pages = 5) => link('open', pages),
-    personalLink: () => link('personal', 5),
+    openLink: (pages = 5) => link('open', versions[pages]),
+    personalLink: () => link('personal', versions[5]),
+    linkTo: async (definition) => link('open', await publish(definition)),
+    publishNext: async (definition) => {
+      const { code } = definition;
+      const all = await chapters.questionnaires.listVersions(evaluation.id);
+      const earlier = all.filter((version) => version.code === code).map(({ id }) => id);
+      const versionId = await publish(definition);
+      await chapters.fieldwork.moveOpenInvitations({ evaluationId: evaluation.id, code, versionId, earlier });
+      return versionId;
+    },
     responses: () => chapters.responses.readResponses({ kind: 'all' }, evaluation.id),
     census: async () => {
       const names = ['responses', 'drafts', 'invitations', 'resultRequests', 'codeAttempts'];
@@ -107,6 +117,15 @@ export const submissionIn = (html: string): string => /name="zgloszenie" value="
 export const headingIn = (html: string): string => plain(/<h1[^>]*>([^<]*)</.exec(html)?.[1] ?? '');
 
 export const titleIn = (html: string): string => plain(/<title>([^<]*)</.exec(html)?.[1] ?? '');
+
+/** The only response that was not there before. */
+export const newResponse = async (
+  fieldwork: TestFieldwork,
+  before: readonly Response[],
+): Promise<Response | undefined> => {
+  const known = new Set(before.map(({ id }) => id));
+  return (await fieldwork.responses()).find(({ id }) => !known.has(id));
+};
 
 /** Opens the first page and gives its submission id. */
 export const begin = async (person: Respondent, link: string): Promise<string> =>
