@@ -54,6 +54,6 @@ export const draftOf = (...pages: readonly (readonly Item[])[]): QuestionnaireDe
   locale: 'pl',
   title: 'Próba',
   lead: 'Próba',
-  minutes: 1,
+  minutes: 15,
   pages: pages.map((items, index): Page => ({ id: `p${index + 1}`, title: `Strona ${index + 1}`, items })),
 });

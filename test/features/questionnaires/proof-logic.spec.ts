@@ -9,6 +9,7 @@ const remarksOn = (...items: readonly Item[]): readonly string[] =>
   );
 
 const K1 = single('K1', ['pes', 'ngo', 'jst']);
+const DOUBLE_A: Item = { kind: 'calculated', code: 'C', text: 'C', expression: '${A} * 2' };
 const required = { required: true } as const;
 const services = [...choicesOf('a', 'b', 'c'), { code: 'zadna', label: 'żadna', exclusive: true as const }];
 
@@ -92,10 +93,7 @@ describe('what is in order gives no remark', () => {
       [number('P6', 0, 500, { whole: undefined } as never), open('X', '${P6} > 3 and ${P6} < 4')],
     ],
     ['two numbers in order', [number('A', 0, 900), number('B', 0, 900), open('X', '${A} > ${B} and ${B} > 5')]],
-    [
-      'a calculated value',
-      [number('A', 0, 9), { kind: 'calculated', code: 'C', text: 'C', expression: '${A} * 2' }, open('X', '${C} > 10')],
-    ],
+    ['a calculated value', [number('A', 0, 9), DOUBLE_A, open('X', '${C} > 10')]],
   ])('%s', (_title, items) => {
     expect(remarksOn(...items)).toEqual([]);
   });

@@ -1,4 +1,6 @@
 export { countBySeverity, mayBePublished, proveQuestionnaire, type Proof } from './prove-questionnaire';
 export { proveItem } from './prove-item';
-export { estimatePaths, type PathEstimates, type PathGroup, type Steer } from './estimate-paths';
+export { estimatePaths, type PathEstimates, type PathGroup, type PathRange } from './paths/estimate-paths';
+export type { Steer } from './paths/steers';
 export type { ItemProof, PraiseKind, Remark, RemarkDetails, RemarkKind, Severity } from './remark';
+export type { PathEstimate } from '../estimate-path';

@@ -1,9 +1,11 @@
+import type { CompiledVersion } from '../compile-version';
 import type { QuestionnaireDefinition } from '../definition';
 import { placedItems, type PlacedItem } from './asked-places';
 import { faultRemarks } from './fault-remarks';
 import { formRemarksOf } from './form-remarks';
 import { logicRemarks } from './logic/logic-remarks';
 import { makeReady } from './made-ready';
+import { estimatePathsOf } from './paths/estimate-paths';
 import { NOWHERE, remark, type Remark, type Severity } from './remark';
 import { abbreviationRemarks } from './text/abbreviation-remarks';
 import { textRemarksOf } from './text/text-remarks';
@@ -22,12 +24,22 @@ export const proveQuestionnaire = (definition: QuestionnaireDefinition): Proof =
   const { faults, compiled } = makeReady(definition);
   const remarks = [
     ...faultRemarks(faults, places),
-    ...(compiled === null ? [remark('logic-waits', NOWHERE)] : logicRemarks(compiled)),
+    ...(compiled === null
+      ? [remark('logic-waits', NOWHERE)]
+      : [...logicRemarks(compiled), ...longerThanPromised(compiled)]),
     ...translationRemarks(definition),
     ...abbreviationRemarks(definition),
     ...places.flatMap((place) => [...textRemarksOf(place, labels), ...formRemarksOf(place)]),
   ];
   return { remarks: inOrderOfAsking(remarks, places) };
+};
+
+/** The invitation promises minutes; those whose way is the longest typically take more. */
+const longerThanPromised = (compiled: CompiledVersion): readonly Remark[] => {
+  const { groups } = estimatePathsOf(compiled);
+  const minutes = Math.max(...groups.map(({ typical }) => typical.minutes));
+  const promised = compiled.definition.minutes;
+  return minutes > promised ? [remark('longer-than-promised', NOWHERE, { minutes, promised })] : [];
 };
 
 export const countBySeverity = ({ remarks }: Proof): Readonly<Record<Severity, number>> => {

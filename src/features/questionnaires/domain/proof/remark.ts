@@ -26,6 +26,7 @@ const SEVERITIES = {
   'many-choices': 'advice',
   'many-rows': 'advice',
   'no-way-out': 'advice',
+  'longer-than-promised': 'advice',
   'required-sensitive': 'warning',
   'no-exclusive': 'advice',
 } as const satisfies Readonly<Record<string, Severity>>;

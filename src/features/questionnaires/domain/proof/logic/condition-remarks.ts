@@ -6,6 +6,8 @@ import { stepsBefore, type Target } from './steps';
 
 /** A place whose conditions are asked about: an item, or a field of it that has a condition of its own. */
 export interface Checkpoint {
+  /** Code of the item or row in the version, with the suffix of its block. */
+  readonly code: string;
   readonly place: RemarkPlace & { readonly item: string };
   readonly target: Target;
 }
@@ -22,12 +24,13 @@ export const checkpointsOf = (ways: Ways, item: CompiledItem): readonly Checkpoi
       ? []
       : [
           {
-            place: { ...place, field: field.row.code },
+            code: field.code,
+            place: { ...place, field: item.block === null ? field.code : code },
             target: { position: position + index, conditions: [...own, field.shownIf] },
           },
         ],
   );
-  return [{ place, target: { position, conditions: own } }, ...rows];
+  return [{ code: item.item.code, place, target: { position, conditions: own } }, ...rows];
 };
 
 /** What is wrong with the conditions of a place. */
@@ -35,16 +38,16 @@ export const conditionRemarks = (ways: Ways, { place, target }: Checkpoint): rea
   const reach = reachOf(ways, target);
   if (!reach.arrives) return reach.isComplete ? [remark('after-end', place)] : [remark('not-checked', place)];
   if (target.conditions.length === 0) return [];
-  if (reach.holds) return reach.fails || !reach.isComplete ? [] : [alwaysTrue(ways, { place, target })];
-  return [reach.isComplete ? impossible(ways, { place, target }) : remark('not-checked', place)];
+  if (reach.holds) return reach.fails || !reach.isComplete ? [] : [alwaysTrue(ways, place, target)];
+  return [reach.isComplete ? impossible(ways, place, target) : remark('not-checked', place)];
 };
 
-const alwaysTrue = (ways: Ways, { place, target }: Checkpoint): Remark => {
+const alwaysTrue = (ways: Ways, place: RemarkPlace, target: Target): Remark => {
   const alone = reachByItself(ways, target);
   return remark(isCertain(alone) && !alone.fails ? 'always-true' : 'always-true-here', place);
 };
 
-const impossible = (ways: Ways, { place, target }: Checkpoint): Remark => {
+const impossible = (ways: Ways, place: RemarkPlace, target: Target): Remark => {
   const alone = reachByItself(ways, target);
   if (isCertain(alone) && !alone.holds) return remark('impossible-condition', place);
   return remark('contradicts-routing', place, { other: whoContradicts(ways, target) });

@@ -1,4 +1,5 @@
 import type { CompiledVersion } from '../../compile-version';
+import type { AnswerSheet } from '../../definition';
 import { partsOf, type Expression } from '../../expression';
 import { expressionsOf, stepsBefore, stepsOf, type Step, type Target } from './steps';
 import { usagesIn } from './usage';
@@ -49,7 +50,21 @@ export const reachOf = (ways: Ways, target: Target): Reach => {
   return reach;
 };
 
-/** The same as if every question before were asked of everyone: what the conditions say by themselves. */
+/** Answers that lead somebody to a target for whom its conditions hold, or do not; null when there are none or none is found. */
+export const answersTo = (ways: Ways, target: Target, holds: boolean): AnswerSheet | null => {
+  const steps = stepsBefore(ways.steps, target);
+  const { options } = optionsFor(ways.compiled, steps, target.conditions);
+  let found: AnswerSheet | null = null;
+  const onArrival = (answers: Answers): boolean => {
+    if (allHold(target.conditions, answers) !== holds) return false;
+    found = { ...answers };
+    return true;
+  };
+  walkWithin(ways.budget, (budget) => walkAllWays({ steps, options, budget, onArrival, onEnd: () => undefined }));
+  return found;
+};
+
+/** What can happen as if every question before were asked of everyone: what the conditions say by themselves. */
 export const reachByItself = (ways: Ways, { position, conditions }: Target): Reach => {
   const mentioned = stepsBefore(ways.steps, { position, conditions });
   const codes = new Set(usagesIn(conditions).keys());

@@ -63,7 +63,7 @@ export const allHold = (conditions: readonly Condition[], answers: Answers): boo
 type CalculatedField = Extract<Field, { kind: 'calculated' }>;
 
 /** As the engine works it out. */
-const calculated = ({ expression }: CalculatedField, answers: Answers): Answer | undefined => {
+export const calculated = ({ expression }: CalculatedField, answers: Answers): Answer | undefined => {
   const value = evaluate(expression, answers);
   if (typeof value === 'string') return value === '' ? undefined : value;
   const number = Number(value);
