@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from '../domain/plain-text';
 import { FORMAT, FORMAT_VERSION } from './json/envelope';
 
 /** Limits of one questionnaire; a file beyond them is refused. */
-export const LIMITS = { pages: 200, items: 600, choices: 500, rows: 200, repeatItems: 100, texts: 20_000 } as const;
+export const LIMITS = { pages: 200, items: 500, choices: 300, rows: 200, repeatItems: 100, texts: 20_000 } as const;
 
 const CODE_LENGTH = 80;
 const LONGEST_EXPRESSION = 2000;
@@ -22,7 +22,7 @@ const label = z.string().max(2000);
 const expression = z
   .string()
   .max(LONGEST_EXPRESSION)
-  .describe('Expression of the XLSForm subset: selected(${U1}, \'U1b\')');
+  .describe("Expression of the XLSForm subset: selected(${U1}, 'U1b')");
 const number = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER);
 const count = z.int().min(0).max(100_000);
 const flag = z.literal(true);

@@ -1,0 +1,65 @@
+import {
+  textsOf,
+  TRANSLATION_LANGUAGES,
+  type Item,
+  type Language,
+  type Page,
+  type QuestionnaireDefinition,
+  type Translation,
+} from '../../domain';
+import type { RemarkBook } from '../report';
+import { buildItem } from './build-item';
+import { choiceCodesOf, codesOfItems, createNaming, toSlug } from './codes';
+import { createTextTaker, type TextTaker } from './take-text';
+import type { SourceForm, SourceItem, SourcePage } from './source-form';
+
+/** Makes our definition of a form of another program: our codes, plain texts, translations beside them. */
+export const buildDefinition = (form: SourceForm, remarks: RemarkBook): QuestionnaireDefinition => {
+  const items = form.pages.flatMap((page) => page.items);
+  const names = { codes: codesOfItems(items, form.isOurs), choices: choiceCodesOf(items, form.isOurs) };
+  const texts = createTextTaker(names.codes, remarks);
+  const build = buildItem({ names, texts, remarks, isOurs: form.isOurs });
+  const pageId = form.isOurs ? (id: string) => id : createNaming((id) => pageSlug(id));
+  const pages = form.pages.map((page) => buildPage(page, pageId(page.id), texts, build));
+  const place = { sheet: '', row: 0, column: '', code: form.code };
+  const definition: QuestionnaireDefinition = {
+    code: form.code,
+    version: form.version,
+    locale: 'pl',
+    title: texts.take('title', form.title, place),
+    lead: texts.take('lead', form.lead, place),
+    minutes: form.minutes,
+    pages,
+  };
+  return withTranslations(definition, texts);
+};
+
+const pageSlug = (id: string): string => {
+  const slug = toSlug(id);
+  return slug === '' ? 'strona' : slug;
+};
+
+const buildPage = (page: SourcePage, id: string, texts: TextTaker, build: (item: SourceItem) => Item): Page => ({
+  id,
+  title: texts.take(`page/${id}`, page.title, page.place),
+  items: page.items.map(build),
+});
+
+/** The translations that were met, in the order in which our definition asks for them. */
+const withTranslations = (
+  definition: QuestionnaireDefinition,
+  { translations }: TextTaker,
+): QuestionnaireDefinition => {
+  const places = textsOf(definition);
+  const found = TRANSLATION_LANGUAGES.flatMap((language): readonly Translation[] => {
+    const texts = places.flatMap(({ key, polish }) => {
+      const text = translations.get(key)?.[language];
+      return text === undefined ? [] : [{ key, from: polish, text }];
+    });
+    return texts.length === 0 ? [] : [{ language, texts }];
+  });
+  if (found.length === 0) return definition;
+  return { ...definition, languages: found.map(({ language }) => language), translations: found };
+};
+
+export type TranslatedTexts = ReadonlyMap<string, Readonly<Partial<Record<Language, string>>>>;

@@ -1,0 +1,23 @@
+import type { Workbook } from '../../../../platform/spreadsheet';
+import { createRemarkBook, type ImportReading, type RemarkBook } from '../report';
+import { buildDefinition } from '../source/build-definition';
+import { putRestBack } from './put-rest-back';
+import { readForm } from './read-form';
+
+/** An XLSForm as a questionnaire; our own files come back as they were written. */
+export const readXlsForm = (workbook: Workbook): ImportReading => {
+  const remarks = createRemarkBook();
+  remarkOnCells(workbook, remarks);
+  const xls = readForm(workbook, remarks);
+  const built = buildDefinition(xls.form, remarks);
+  const definition = xls.form.isOurs ? putRestBack(built, xls, remarks) : built;
+  return { format: 'xlsform', definition, remarks: remarks.all() };
+};
+
+const remarkOnCells = (workbook: Workbook, remarks: RemarkBook): void => {
+  for (const { kind, sheet, cell } of workbook.remarks) {
+    const place = { sheet, row: Number(/\d+$/.exec(cell)?.[0] ?? 0), column: cell, code: '' };
+    if (kind === 'formula') remarks.changed('formula', place);
+    else remarks.refused(kind === 'error' ? 'formula-error' : 'no-table', place);
+  }
+};
