@@ -5,6 +5,7 @@ import type { CompiledVersion, QuestionnaireDefinition } from './domain';
 import { createBank, type Bank } from './bank';
 import { createDrafts, type Drafts } from './drafts';
 import { createEditor, type Editor } from './editor';
+import { createLanguages, type Languages } from './languages';
 import { createProof, type ProofDesk } from './proof';
 import { publishVersion } from './publish-version';
 import { readVersion } from './read-version';
@@ -41,6 +42,8 @@ export interface Questionnaires {
   readonly editor: Editor;
   /** The check before launch. */
   readonly proof: ProofDesk;
+  /** Spreadsheets of translators. */
+  readonly languages: Languages;
   /** Review, publishing, closing. */
   readonly versions: Versions;
   readonly countVersions: (evaluationId: EvaluationId) => Promise<number>;
@@ -63,6 +66,7 @@ export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: Qu
   const drafts = createDrafts({ connection, clock, listVersions: store.allOf });
   const editor = createEditor({ connection, clock, drafts, listVersions: store.allOf });
   const bank = createBank({ connection, clock, drafts, remark: editor.addComment });
+  const languages = createLanguages({ connection, clock, drafts });
   const versions = createVersions({ connection, clock, store, drafts, publishVersion: publish, links });
   return {
     ensureIndexes: async () => {
@@ -71,10 +75,12 @@ export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: Qu
       await drafts.ensureIndexes();
       await editor.ensureIndexes();
       await bank.ensureIndexes();
+      await languages.ensureIndexes();
     },
     drafts,
     bank,
     editor,
+    languages,
     proof: createProof({ connection, clock }),
     versions,
     publishVersion: publish,

@@ -14,4 +14,5 @@ export {
 export { nextPageId } from './edit-pages';
 export { fingerprint, fingerprintOfFrame, fingerprintOfPage } from './fingerprint';
 export { allItems, codesBefore, innerItems, locateItem, placeOf, siblingsIn, type Location } from './locate';
+export { placeNamed, stepPlace } from './places';
 export { mentionsIn, referrersTo } from './references';

@@ -1,0 +1,6 @@
+import type { Translator } from '../../../../platform/i18n';
+import type { MadeEdit } from '..';
+
+/** Words of the button that takes back the person's last edit; null where there is none. */
+export const presentUndo = ({ t }: Pick<Translator, 't'>, last: MadeEdit | undefined): string | null =>
+  last === undefined ? null : t('editor:undo.button', { what: t(`editor:undo.${last.kind}`, { label: last.label }) });
