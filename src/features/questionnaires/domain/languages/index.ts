@@ -33,3 +33,13 @@ export {
   type Refusal,
 } from './apply-proposals';
 export { sectionsOf, type Section } from './sections';
+export {
+  applySheet,
+  judgeSheet,
+  type AppliedSheet,
+  type SheetChange,
+  type SheetChangeKind,
+  type SheetRemark,
+  type SheetReport,
+  type SheetRow,
+} from './sheet';
