@@ -48,8 +48,8 @@ export const ChoiceInput = z.strictObject({
   ...view,
   /** Module taken as a whole. */
   caly: narrowing(MODULE_CODES),
-  zajete: z.string().optional(),
-  warunki: z.string().optional(),
+  zajete: z.string().max(20).optional(),
+  warunki: z.string().max(20).optional(),
 });
 
 export const TakingInput = z.strictObject({
@@ -67,7 +67,17 @@ export const SavingInput = z.strictObject({
   pozycja: code,
 });
 
-export const NewItemQuery = z.object({ kwestionariusz: z.string().max(200).optional() });
+export const NewItemQuery = z.object({
+  kwestionariusz: z.string().max(200).optional(),
+  /** `saved:J1` or `same:J1`, for the note. */
+  zapisano: z
+    .string()
+    .regex(/^(saved|same):[A-Za-z0-9_]{1,40}$/)
+    .optional()
+    .catch(undefined),
+});
+
+export const UploadInput = z.strictObject({ _csrf: csrf });
 
 export const TemplateQuery = z.object({ badanie: z.string().max(80).optional() });
 

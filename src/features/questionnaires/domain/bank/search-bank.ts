@@ -1,6 +1,6 @@
 import type { Criterion, Item } from '../definition';
 import { answerFormOf, type AnswerForm, type Audience, type BankEntry, type BankModuleCode } from './entry';
-import { fold, stemOf, wordsOf } from './fold';
+import { fold, stemsOf, wordsOf } from './fold';
 
 /** What a person looks for; what is absent does not narrow the search. */
 export interface BankQuery {
@@ -30,7 +30,9 @@ const saysAll = (entry: BankEntry, sought: readonly string[]): boolean => {
   if (sought.length === 0) return true;
   const code = fold(entry.code);
   const words = wordsOf(textsIn(entry.item).join(' '));
-  return sought.every((word) => isCode(code, word) || words.some((each) => each.startsWith(stemOf(word))));
+  return sought.every(
+    (word) => isCode(code, word) || stemsOf(word).some((stem) => words.some((each) => each.startsWith(stem))),
+  );
 };
 
 /** A code is sought as a code: "j1" finds J1, and "p1" finds P1 and P10, but no word of the wording. */
