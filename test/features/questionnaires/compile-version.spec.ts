@@ -243,7 +243,7 @@ describe('a definition has limits', () => {
     expect(faultsOf({ kind: 'sum', code: 'S', text: 'Suma', rows, total: 100 })).toEqual([['S', 'too-many-rows']]);
     expect(faultsOf(single('A', { text: 'a'.repeat(LIMITS.text + 1) }))).toEqual([['A', 'text-too-long']]);
     const inner = many(100, (at) => single(`A${at}`));
-    const wide: Item = { ...services, choices: many(60, (at) => ({ code: `u${at}`, label: 'Usługa' })) } as Item;
+    const wide: Item = { ...services, choices: many(60, (at) => ({ code: `u${at}`, label: 'Usługa' })) };
     expect(faultsOf(wide, repeat(...inner))).toEqual([[null, 'too-many-fields']]);
   });
 
@@ -251,6 +251,14 @@ describe('a definition has limits', () => {
     let deep: Item = single('A');
     for (let depth = 0; depth < 20_000; depth += 1) deep = { ...repeat(deep), code: `O${depth}` };
     expect(faultsOf(services, deep)).toEqual([['O19999', 'repeat-in-repeat']]);
+  });
+
+  test('a file in which everything depends on everything is told in little time', () => {
+    const all = Array.from({ length: 400 }, (_, at) => `\${A${at}} = 'tak'`);
+    const tangle = all.map((_, at) => single(`A${at}`, { shownIf: all.slice(at % 300, (at % 300) + 90).join(' or ') }));
+    const before = performance.now();
+    expect(faultsIn(questionnaire(...tangle)).length).toBeGreaterThan(1_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   test('the longest expression still costs nothing, a longer one is refused', () => {

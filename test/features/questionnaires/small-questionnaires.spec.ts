@@ -77,3 +77,39 @@ test('an exclusive "trudno powiedzieć" among several choices is a missing answe
   const version = versionOf([{ kind: 'multiple', code: 'M', text: 'Które?', choices: withDontKnow }]);
   expect(readPage(version, 1, { M: ['1', '98'] }, {}).answers).toEqual({ M: { missing: 98 } });
 });
+
+describe('blocks repeated over a number, or at most so many times', () => {
+  const inner: Item = { ...question, code: 'O', text: 'Osoba ${N}: czy tak?' };
+
+  test('a number asks for as many blocks, never more than the limit', () => {
+    const people: Item = { kind: 'number', code: 'N', text: 'Ile osób?', least: 0, most: 100 };
+    const version = versionOf([
+      people,
+      { kind: 'repeat', code: 'R', text: 'Osoba', over: 'N', most: 3, items: [inner] },
+    ]);
+    const asked = (N: number) => visibleItems(version, 1, { N }).map(({ code }) => code);
+    expect(asked(0)).toEqual(['N']);
+    expect(asked(2)).toEqual(['N', 'O_1', 'O_2']);
+    expect(asked(99)).toEqual(['N', 'O_1', 'O_2', 'O_3']);
+    expect(visibleItems(version, 1, { N: 1 })[1]?.text).toBe('Osoba 1: czy tak?');
+  });
+
+  test('of the choices marked, the first so many have a block', () => {
+    const several = ['a', 'b', 'c', 'd'].map((code) => ({ code, label: code }));
+    const version = versionOf([
+      { kind: 'multiple', code: 'N', text: 'Które?', choices: several },
+      { kind: 'repeat', code: 'R', text: 'Ocena', over: 'N', most: 2, items: [inner] },
+    ]);
+    const asked = (...N: readonly string[]) => visibleItems(version, 1, { N }).map(({ code }) => code);
+    expect(asked('b', 'c', 'd')).toEqual(['N', 'O_b', 'O_c']);
+    expect(asked('d')).toEqual(['N', 'O_d']);
+  });
+});
+
+test('a required sum asks for all its parts at once', () => {
+  const rows = ['S1', 'S2'].map((code) => ({ code, text: code }));
+  const version = versionOf([{ kind: 'sum', code: 'S', text: 'Skąd?', total: 100, rows, required: true }]);
+  expect(readPage(version, 1, { S1: '', S2: '' }, {}).issues).toEqual([
+    { field: 'S', item: 'S', page: 1, fieldKind: 'part', kind: 'required', details: { total: 100 } },
+  ]);
+});

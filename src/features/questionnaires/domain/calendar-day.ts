@@ -2,10 +2,14 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970 of a real day such as `2026-11-21`; null for anything else. */
 export const dayNumber = (text: string): number | null => {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const parts = text.length === 10 ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) : null;
   if (parts === null) return null;
-  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return new Date(time).toISOString().startsWith(text) ? time / DAY_MS : null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  // February 30 would be March 2, and the year 26 would be 1926.
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? time / DAY_MS : null;
 };
 
 export const isDay = (text: string): boolean => dayNumber(text) !== null;

@@ -1,6 +1,13 @@
 import type { AskedItem, Choice, QuestionnaireDefinition } from './definition';
 import { fault, type DefinitionFault } from './definition-fault';
-import { ExpressionError, mentionsOf, parseExpression, renameReferences, type Mention } from './expression';
+import {
+  ExpressionError,
+  mentionsOf,
+  parseExpression,
+  renameReferences,
+  type Expression,
+  type Mention,
+} from './expression';
 import { expressionsOf } from './faults-of-expressions';
 import { fieldCodesOf } from './fields-of';
 import { layOutBlocks, type LaidOutItem } from './lay-out-blocks';
@@ -28,9 +35,13 @@ interface Known {
 
 interface Register {
   readonly fields: ReadonlyMap<string, Known>;
-  /** By item code: codes of the fields that its expressions look at. */
+  /** By item code: what its expressions look at. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  /** Circles are looked for so many times; a hostile file has no more told. */
+  searches: number;
 }
+
+const MOST_SEARCHES = 100;
 
 const registerOf = (laidOut: readonly LaidOutItem[]): Register => {
   const fields = new Map<string, Known>();
@@ -39,8 +50,9 @@ const registerOf = (laidOut: readonly LaidOutItem[]): Register => {
       if (fields.has(code)) continue;
       fields.set(code, { place, item, choices: code.endsWith('_inne') ? null : choicesOf(item) });
     }
-  const mentions = new Map(laidOut.map((each) => [each.item.code, mentionsIn(each)]));
-  return { fields, mentions };
+  const read = readOnce();
+  const mentions = new Map(laidOut.map((each) => [each.item.code, mentionsIn(each, read)]));
+  return { fields, mentions, searches: MOST_SEARCHES };
 };
 
 const choicesOf = (item: AskedItem): ReadonlyMap<string, Choice> | null => {
@@ -52,18 +64,34 @@ const choicesOf = (item: AskedItem): ReadonlyMap<string, Choice> | null => {
   return null;
 };
 
-/** Those of expressions that can be read; the others are a fault of their own. */
-const mentionsIn = ({ item, renamed }: LaidOutItem): readonly Mention[] =>
+/** Blocks share their expressions. Null where an expression cannot be read: that is a fault of its own. */
+const readOnce = (): ((text: string) => Expression | null) => {
+  const known = new Map<string, Expression | null>();
+  return (text) => {
+    const expression = known.get(text);
+    if (expression !== undefined) return expression;
+    const read = readOrNull(text);
+    known.set(text, read);
+    return read;
+  };
+};
+
+const readOrNull = (text: string): Expression | null => {
+  try {
+    return parseExpression(text);
+  } catch (error) {
+    if (error instanceof ExpressionError) return null;
+    throw error;
+  }
+};
+
+const mentionsIn = ({ item, renamed }: LaidOutItem, read: (text: string) => Expression | null): readonly Mention[] =>
   expressionsOf(item).flatMap(({ place, text }) => {
-    try {
-      const mentions = mentionsOf(renameReferences(parseExpression(text), renamed));
-      // A constraint may name its own item as well as write a dot.
-      const own = place === 'constraint' ? fieldCodesOf(item) : [];
-      return mentions.filter(({ code }) => !own.includes(code));
-    } catch (error) {
-      if (error instanceof ExpressionError) return [];
-      throw error;
-    }
+    const expression = read(text);
+    const mentions = expression === null ? [] : mentionsOf(renameReferences(expression, renamed));
+    // A constraint may name its own item as well as write a dot.
+    const own = place === 'constraint' ? fieldCodesOf(item) : [];
+    return mentions.filter(({ code }) => !own.includes(code));
   });
 
 const faultsOfLaidOut = (laidOut: LaidOutItem, place: number, register: Register): readonly DefinitionFault[] => {
@@ -80,12 +108,16 @@ const faultsOfLaidOut = (laidOut: LaidOutItem, place: number, register: Register
     ...(bound !== undefined && !(isEarlier(bound) && known(bound)?.item.kind === 'number')
       ? [fault(code, 'bound', { bound })]
       : []),
-    ...textsOfItem(item)
+    ...textsShown(laidOut)
       .flatMap(referencesInText)
       .filter((reference) => !isEarlier(reference))
       .map((reference) => fault(code, 'text-reference', { reference })),
   ];
 };
+
+/** The text of a calculated value is for its author; the heading of a block stands above each of its items. */
+const textsShown = ({ item, block }: LaidOutItem): readonly string[] =>
+  item.kind === 'calculated' ? [] : [...textsOfItem(item), block?.title ?? ''];
 
 const faultOfMention = (
   { code: reference, choice }: Mention,
@@ -110,7 +142,10 @@ const faultOfMention = (
 };
 
 /** Items from one through others back to itself; null when looking at the next does not lead back. */
-const cycleFrom = (start: string, next: string, { fields, mentions }: Register): readonly string[] | null => {
+const cycleFrom = (start: string, next: string, register: Register): readonly string[] | null => {
+  const { fields, mentions } = register;
+  register.searches -= 1;
+  if (register.searches < 0) return null;
   const ways: (readonly string[])[] = [[start, next]];
   const seen = new Set([next]);
   for (const way of ways) {

@@ -49,7 +49,7 @@ const onTexts = (name: string, part: (at: number) => Value): Value | null => {
     case 'regex':
       return matchesPattern(text(1), text(0));
     case 'string-length':
-      return [...text(0)].length;
+      return Array.from(text(0)).length;
     case 'contains':
       return text(0).includes(text(1));
     case 'starts-with':

@@ -33,7 +33,7 @@ interface PatternReader {
  * `\d \w \s \D \W \S`, `\p{L}`. No look-around and no back-references: those cannot be matched in linear time.
  */
 export const parsePattern = (pattern: string): PatternNode => {
-  const reader: PatternReader = { characters: [...pattern], at: 0, depth: 0 };
+  const reader: PatternReader = { characters: Array.from(pattern), at: 0, depth: 0 };
   if (reader.characters.length > LONGEST) throw new PatternError(LONGEST + 1, '…');
   const node = readEither(reader);
   if (reader.at < reader.characters.length) throw faultHere(reader);
