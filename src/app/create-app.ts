@@ -5,6 +5,7 @@ import { analysisRoutes } from '../features/analysis/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
 import { questionnairesRoutes } from '../features/questionnaires/routes';
 import { reportsRoutes } from '../features/reports/routes';
+import { answerPreview, previewPage } from '../features/responses';
 import { responsesRoutes } from '../features/responses/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
@@ -75,6 +76,9 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
         listEvaluations: evaluations.listEvaluations,
         clock,
         countResponses: responses.countOfQuestionnaire,
+        countOfVersion: responses.countOfVersion,
+        drawPreview: previewPage,
+        answerPreview,
       }),
       analysisRoutes({ analysis }),
       reportsRoutes({ reports }),

@@ -8,9 +8,9 @@ import { interchangeRoutes } from './interchange/routes';
 import { languagesRoutes } from './languages/routes';
 import type { OpenDeskNeeds } from './open-desk';
 import { proofRoutes } from './proof/routes';
-import { versionsRoutes } from './versions/routes';
+import { versionsRoutes, type VersionsRoutesNeeds } from './versions/routes';
 
-export interface QuestionnairesRoutesNeeds extends OpenDeskNeeds {
+export interface QuestionnairesRoutesNeeds extends OpenDeskNeeds, VersionsRoutesNeeds {
   readonly questionnaires: Questionnaires;
   /** Newest first: where the bank's items are used, and may go. */
   readonly listEvaluations: () => Promise<readonly Evaluation[]>;

@@ -25,4 +25,5 @@ export {
   subjectOf,
   type SessionSettings,
 } from './sessions';
+export { allowOwnFrames, allowToBeFramed } from './security';
 export { receiveUploads, uploadedFile, type UploadedFile } from './uploads';

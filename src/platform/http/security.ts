@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { Problem } from '../problems';
 
@@ -45,4 +45,19 @@ export const refuseForeignForms: RequestHandler = (req, _res, next) => {
   const foreignOrigin = origin !== undefined && origin !== 'null' && new URL(origin).host !== req.get('host');
   if (foreignSite || (site === undefined && foreignOrigin)) throw new Problem('http.foreign-form', 'forbidden');
   next();
+};
+
+const changePolicy = (res: Response, change: (policy: string) => string): void => {
+  const policy = res.getHeader('Content-Security-Policy');
+  if (typeof policy === 'string') res.setHeader('Content-Security-Policy', change(policy));
+};
+
+/** Lets this one page hold frames with pages of our own. */
+export const allowOwnFrames = (res: Response): void => {
+  changePolicy(res, (policy) => `${policy};frame-src 'self'`);
+};
+
+/** Lets pages of our own hold this one reply in a frame. */
+export const allowToBeFramed = (res: Response): void => {
+  changePolicy(res, (policy) => policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
 };

@@ -38,6 +38,8 @@ interface QuestionBase {
   readonly isAboutInstitution: boolean;
   /** Same meaning in several questionnaires: `overall-rating`. */
   readonly comparisonCode: string | null;
+  /** Codes of questions of the same meaning that offer other answers: they are not joined with this one. */
+  readonly apartFrom: readonly string[];
 }
 
 /** `OWN`: a scale that its author made for one battery. */
