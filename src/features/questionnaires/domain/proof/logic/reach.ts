@@ -1,10 +1,10 @@
 import type { CompiledVersion } from '../../compile-version';
 import type { AnswerSheet } from '../../definition';
 import { partsOf, type Expression } from '../../expression';
-import { expressionsOf, stepsBefore, stepsOf, type Step, type Target } from './steps';
+import { stepsBefore, stepsOf, type Step, type Target } from './steps';
 import { usagesIn } from './usage';
 import { valuesThatMatter, type Options } from './values-that-matter';
-import { allHold, walkAllWays, type Answers, type Budget } from './walk';
+import { allHold, answersOf, searchWays, walkAllWays, type Budget, type Walk, type Walker } from './walk';
 
 /** What can happen at a place of the questionnaire. */
 export interface Reach {
@@ -29,8 +29,10 @@ export interface Ways {
 }
 
 /** Steps that all questions about one questionnaire may take together, and one of them. */
-const MOST_STEPS = 300_000;
-const MOST_STEPS_FOR_ONE = 20_000;
+const MOST_STEPS = 400_000;
+export const MOST_STEPS_FOR_ONE = 20_000;
+/** Steps of a search for what is common, before every way is walked. */
+const FIRST_LOOK = 300;
 
 export const waysThrough = (compiled: CompiledVersion): Ways => ({
   compiled,
@@ -55,12 +57,14 @@ export const answersTo = (ways: Ways, target: Target, holds: boolean): AnswerShe
   const steps = stepsBefore(ways.steps, target);
   const { options } = optionsFor(ways.compiled, steps, target.conditions);
   let found: AnswerSheet | null = null;
-  const onArrival = (answers: Answers): boolean => {
-    if (allHold(target.conditions, answers) !== holds) return false;
-    found = { ...answers };
+  const onArrival = (walker: Walker): boolean => {
+    if (allHold(target.conditions, walker.answers) !== holds) return false;
+    found = answersOf(walker);
     return true;
   };
-  walkWithin(ways.budget, (budget) => walkAllWays({ steps, options, budget, onArrival, onEnd: () => undefined }));
+  const walk = { steps, options, about: target.conditions, onArrival, onEnd: () => undefined };
+  walkWithin(ways.budget, FIRST_LOOK, (budget) => searchWays({ ...walk, budget }));
+  if (found === null) walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
   return found;
 };
 
@@ -77,7 +81,7 @@ export const reachByItself = (ways: Ways, { position, conditions }: Target): Rea
 export const reachAmong = (ways: Ways, steps: readonly Step[], { conditions }: Target): Reach => {
   const seen = { arrives: false, holds: false, fails: false, endsBefore: false };
   const { options, isComplete } = optionsFor(ways.compiled, steps, conditions);
-  const onArrival = (answers: Answers): boolean => {
+  const onArrival = ({ answers }: Walker): boolean => {
     seen.arrives = true;
     if (allHold(conditions, answers)) seen.holds = true;
     else seen.fails = true;
@@ -86,16 +90,19 @@ export const reachAmong = (ways: Ways, steps: readonly Step[], { conditions }: T
   const onEnd = (): void => {
     seen.endsBefore = true;
   };
-  const isWalked = walkWithin(ways.budget, (budget) => walkAllWays({ steps, options, budget, onArrival, onEnd }));
+  const walk: Omit<Walk, 'budget'> = { steps, options, about: conditions, onArrival, onEnd };
+  walkWithin(ways.budget, FIRST_LOOK, (budget) => searchWays({ ...walk, budget }));
+  if (seen.holds && seen.fails) return { ...seen, isComplete };
+  const isWalked = walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
   return { ...seen, isComplete: isComplete && isWalked };
 };
 
-/** One question takes its share of the budget and no more. */
-export const walkWithin = (budget: Budget, walk: (budget: Budget) => boolean): boolean => {
-  const share: Budget = { left: Math.min(MOST_STEPS_FOR_ONE, budget.left) };
-  const before = share.left;
-  const isWalked = walk(share);
-  budget.left -= before - share.left;
+/** One walk takes its share of the budget and no more. */
+export const walkWithin = (budget: Budget, most: number, walk: (budget: Budget) => boolean): boolean => {
+  const share = Math.min(most, budget.left);
+  const own: Budget = { left: share };
+  const isWalked = walk(own);
+  budget.left -= share - own.left;
   return isWalked;
 };
 
@@ -110,7 +117,7 @@ export const optionsFor = (
   steps: readonly Step[],
   conditions: readonly Expression[],
 ): StepOptions => {
-  const expressions = [...steps.flatMap(expressionsOf), ...conditions];
+  const expressions = [...steps.flatMap(({ expressions }) => expressions), ...conditions];
   const usages = usagesIn(expressions);
   const options = steps.map(({ field }) =>
     field === null ? NOTHING_ASKED : valuesThatMatter(field, usages, fieldByCode),

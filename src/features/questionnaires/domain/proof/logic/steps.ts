@@ -8,6 +8,9 @@ export interface Step {
   readonly field: Field | null;
   /** All of them must hold. */
   readonly conditions: readonly Condition[];
+  /** Everything it asks about answers, its own among them, and the codes of those answers. */
+  readonly expressions: readonly Expression[];
+  readonly references: readonly string[];
 }
 
 /** What may happen on the way, in the order of asking. */
@@ -30,13 +33,12 @@ export const stepsBefore = (steps: readonly Step[], { position, conditions }: Ta
   for (const step of steps.slice(0, position).reverse()) {
     if (step.field !== null && !needed.has(step.field.code)) continue;
     found.push(step);
-    for (const expression of expressionsOf(step)) for (const code of referencesOf(expression)) needed.add(code);
+    for (const code of step.references) needed.add(code);
   }
   return found.reverse();
 };
 
-/** Everything that a step asks about answers, its own among them. */
-export const expressionsOf = ({ field, conditions }: Step): readonly Expression[] => {
+const expressionsOf = (field: Field | null, conditions: readonly Condition[]): readonly Expression[] => {
   if (field === null) return conditions;
   const own: Expression = { kind: 'answer', code: field.code };
   return [
@@ -77,12 +79,14 @@ const withOwn = (expression: Expression, own: Expression): Expression => {
 const stepsOfItem = (item: CompiledItem): readonly Step[] => {
   const ends = item.item.kind === 'information' && item.item.ends === true;
   const conditions = conditionsOf(item.shownIf);
-  const asks = item.fields.map((field) => ({
-    item,
-    field,
-    conditions: [...conditions, ...conditionsOf(field.shownIf)],
-  }));
-  return ends ? [...asks, { item, field: null, conditions }] : asks;
+  const asks = item.fields.map((field) => stepOf(item, field, [...conditions, ...conditionsOf(field.shownIf)]));
+  return ends ? [...asks, stepOf(item, null, conditions)] : asks;
+};
+
+const stepOf = (item: CompiledItem, field: Field | null, conditions: readonly Condition[]): Step => {
+  const expressions = expressionsOf(field, conditions);
+  const references = [...new Set(expressions.flatMap(referencesOf))].filter((code) => code !== field?.code);
+  return { item, field, conditions, expressions, references };
 };
 
 const conditionsOf = (condition: Condition | null): readonly Condition[] => (condition === null ? [] : [condition]);

@@ -2,11 +2,11 @@ import type { CompiledItem } from '../../compile-version';
 import type { Answer } from '../../definition';
 import type { Field } from '../../field';
 import { remark, type Remark, type RemarkPlace } from '../remark';
-import { optionsFor, walkWithin, type Ways } from './reach';
-import { expressionsOf, stepsBefore, type Step, type Target } from './steps';
+import { MOST_STEPS_FOR_ONE, optionsFor, walkWithin, type Ways } from './reach';
+import { stepsBefore, type Step, type Target } from './steps';
 import { usagesIn } from './usage';
 import { valuesThatMatter } from './values-that-matter';
-import { allHold, isAccepted, walkAllWays, type Answers } from './walk';
+import { allHold, answersOf, isAccepted, walkAllWays, type Answers, type Walker } from './walk';
 
 /** What is contradictory in the validation of an item. */
 export const validationRemarks = (ways: Ways, item: CompiledItem, place: RemarkPlace): readonly Remark[] =>
@@ -44,24 +44,24 @@ interface Found {
   isComplete: boolean;
 }
 
-const lookAtAnswers = (ways: Ways, { field, conditions, item, position }: Asking): Found => {
-  const demands = expressionsOf({ item, field, conditions });
+const lookAtAnswers = (ways: Ways, { field, conditions, expressions: demands, position }: Asking): Found => {
   const target: Target = { position, conditions: demands };
   const steps = stepsBefore(ways.steps, target);
   const { options, isComplete } = optionsFor(ways.compiled, steps, demands);
   const own = ownOptions(ways, steps, field, demands);
   const found: Found = { isAsked: false, isAnswerable: false, isBound: false, stuckWith: null, isComplete: false };
   const bound = field.kind === 'number' ? (field.notAbove ?? '') : '';
-  const onArrival = (answers: Answers): boolean => {
+  const onArrival = (walker: Walker): boolean => {
+    const { answers } = walker;
     if (!allHold(conditions, answers)) return false;
     found.isAsked = true;
     found.isBound ||= typeof answers[bound] === 'number';
     if (own.values.some((value) => value !== undefined && isAccepted(field, value, answers))) found.isAnswerable = true;
-    else found.stuckWith ??= printAnswers(steps, answers);
+    else found.stuckWith ??= printAnswers(steps, answersOf(walker));
     return false;
   };
-  const isWalked = walkWithin(ways.budget, (budget) =>
-    walkAllWays({ steps, options, budget, onArrival, onEnd: () => undefined }),
+  const isWalked = walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) =>
+    walkAllWays({ steps, options, about: demands, budget, onArrival, onEnd: () => undefined }),
   );
   found.isComplete = isWalked && isComplete && own.isComplete;
   return found;
@@ -71,7 +71,7 @@ const ownOptions = (ways: Ways, steps: readonly Step[], field: Field, demands: T
   valuesThatMatter(field, usagesFor(steps, demands), ways.compiled.fieldByCode);
 
 const usagesFor = (steps: readonly Step[], demands: Target['conditions']) =>
-  usagesIn([...steps.flatMap(expressionsOf), ...demands]);
+  usagesIn([...steps.flatMap(({ expressions }) => expressions), ...demands]);
 
 /** "K1 = pes, P6 = —": a dash where nothing was answered. */
 const printAnswers = (steps: readonly Step[], answers: Answers): string =>

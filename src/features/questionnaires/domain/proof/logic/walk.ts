@@ -1,60 +1,130 @@
 import type { Answer } from '../../definition';
-import { evaluate, isTrue, type Condition } from '../../expression';
+import { evaluate, isTrue, referencesOf, type Condition } from '../../expression';
 import type { Field } from '../../field';
 import type { Step } from './steps';
 import type { Options } from './values-that-matter';
 
-export type Answers = Record<string, Answer>;
+export type Answers = Readonly<Record<string, Answer>>;
 
 /** Steps still allowed; shared by all walks of one proof, so that a monster takes no more than its time. */
 export interface Budget {
   left: number;
 }
 
+/** Somebody on their way. */
+export interface Walker {
+  /** Answers that something ahead still looks at. */
+  readonly answers: Answers;
+  /** All answers, the last one first. */
+  readonly trail: Trail | null;
+}
+
+interface Trail {
+  readonly code: string;
+  readonly value: Answer;
+  readonly before: Trail | null;
+}
+
 export interface Walk {
   readonly steps: readonly Step[];
   /** Answers to try, one entry for each step. */
   readonly options: readonly Options[];
+  /** What is asked about those who arrive. */
+  readonly about: readonly Condition[];
   readonly budget: Budget;
-  /** Somebody comes to the end of the steps with these answers. Returns true when enough is known. */
-  readonly onArrival: (answers: Answers) => boolean;
+  /** Somebody comes to the end of the steps. Returns true when enough is known. */
+  readonly onArrival: (walker: Walker) => boolean;
   /** Somebody's way ends before. */
   readonly onEnd: () => void;
 }
 
-/** Walks every way there is; false when it was stopped because the budget was spent. */
-export const walkAllWays = (walk: Walk): boolean => walkFrom(walk, 0, {}) !== 'spent';
+/**
+ * Walks every way there is; false when it was stopped because the budget was spent. Walkers whose answers differ only where
+ * nothing ahead looks go on as one, so a long chain of conditions takes no longer than its links.
+ */
+export const walkAllWays = (walk: Walk): boolean => {
+  const { steps, options, budget } = walk;
+  const lookedAt = lookedAtAfter(walk);
+  let walkers: readonly Walker[] = [{ answers: {}, trail: null }];
+  for (const [index, step] of steps.entries()) {
+    const next = new Map<string, Walker>();
+    for (const walker of walkers)
+      for (const { answers, trail } of goOn(walk, step, options[index], walker)) {
+        if (budget.left <= 0) return false;
+        budget.left -= 1;
+        const kept = keep(answers, lookedAt[index] ?? []);
+        const key = JSON.stringify(kept);
+        if (!next.has(key)) next.set(key, { answers: kept, trail });
+      }
+    walkers = [...next.values()];
+  }
+  for (const walker of walkers) if (walk.onArrival(walker)) break;
+  return true;
+};
+
+/** Follows single ways to their end until enough is known: finds quickly what is common. False when the budget was spent. */
+export const searchWays = (walk: Walk): boolean => searchFrom(walk, 0, { answers: {}, trail: null }) !== 'spent';
 
 type Outcome = 'walked' | 'enough' | 'spent';
 
-const walkFrom = (walk: Walk, index: number, answers: Answers): Outcome => {
+const searchFrom = (walk: Walk, index: number, walker: Walker): Outcome => {
   const step = walk.steps[index];
   if (walk.budget.left <= 0) return 'spent';
   walk.budget.left -= 1;
-  if (step === undefined) return walk.onArrival(answers) ? 'enough' : 'walked';
-  if (!allHold(step.conditions, answers)) return walkFrom(walk, index + 1, answers);
-  const { field } = step;
-  if (field === null) {
-    walk.onEnd();
-    return 'walked';
-  }
-  if (field.kind === 'calculated') return walkWith(walk, index, answers, calculated(field, answers));
-  for (const value of walk.options[index]?.values ?? []) {
-    if (!isAccepted(field, value, answers)) continue;
-    const outcome = walkWith(walk, index, answers, value);
+  if (step === undefined) return walk.onArrival(walker) ? 'enough' : 'walked';
+  for (const next of goOn(walk, step, walk.options[index], walker)) {
+    const outcome = searchFrom(walk, index + 1, next);
     if (outcome !== 'walked') return outcome;
   }
   return 'walked';
 };
 
-const walkWith = (walk: Walk, index: number, answers: Answers, value: Answer | undefined): Outcome => {
-  const code = walk.steps[index]?.field?.code ?? '';
-  if (value === undefined) return walkFrom(walk, index + 1, answers);
-  answers[code] = value;
-  const outcome = walkFrom(walk, index + 1, answers);
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one object serves all ways; copies would cost the most
-  delete answers[code];
-  return outcome;
+/** Those who go on after a step: one for each answer, none where the way ends or no answer is accepted. */
+const goOn = (walk: Walk, step: Step, options: Options | undefined, walker: Walker): readonly Walker[] => {
+  const { field, conditions } = step;
+  if (!allHold(conditions, walker.answers)) return [walker];
+  if (field === null) {
+    walk.onEnd();
+    return [];
+  }
+  const values = field.kind === 'calculated' ? [calculated(field, walker.answers)] : (options?.values ?? []);
+  return values
+    .filter((value) => isAccepted(field, value, walker.answers))
+    .map((value) => (value === undefined ? walker : withAnswer(walker, field.code, value)));
+};
+
+const withAnswer = ({ answers, trail }: Walker, code: string, value: Answer): Walker => ({
+  answers: { ...answers, [code]: value },
+  trail: { code, value, before: trail },
+});
+
+/** All answers somebody gave on their way. */
+export const answersOf = ({ trail }: Walker): Answers => {
+  const answers: [string, Answer][] = [];
+  for (let at = trail; at !== null; at = at.before) answers.push([at.code, at.value]);
+  return Object.fromEntries(answers.reverse());
+};
+
+/** After each step: codes of the answers that something ahead looks at. */
+const lookedAtAfter = ({ steps, about }: Walk): readonly (readonly string[])[] => {
+  const ahead = new Set(about.flatMap(referencesOf));
+  return steps
+    .toReversed()
+    .map(({ references }) => {
+      const codes = [...ahead];
+      for (const code of references) ahead.add(code);
+      return codes;
+    })
+    .reverse();
+};
+
+const keep = (answers: Answers, codes: readonly string[]): Answers => {
+  const kept: Record<string, Answer> = {};
+  for (const code of codes) {
+    const answer = answers[code];
+    if (answer !== undefined) kept[code] = answer;
+  }
+  return kept;
 };
 
 export const allHold = (conditions: readonly Condition[], answers: Answers): boolean =>

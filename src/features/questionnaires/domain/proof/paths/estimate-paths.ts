@@ -27,6 +27,8 @@ export interface PathEstimates {
 
 /** Ways tried in all; they are shared out among the groups. */
 const MOST_WAYS = 480;
+/** Fields looked at in all, so that a long questionnaire takes as long as a short one. */
+const MOST_FIELDS = 25_000;
 const SEED = 2026;
 
 /** Minutes and rows by the ways through a questionnaire; null while it has faults and nobody could walk it. */
@@ -39,7 +41,8 @@ export const estimatePaths = (definition: QuestionnaireDefinition): PathEstimate
 export const estimatePathsOf = (compiled: CompiledVersion): PathEstimates => {
   const groups = groupsBySteers(stepsOf(compiled));
   const steps = waySteps(compiled);
-  const tries = Math.max(12, Math.floor(MOST_WAYS / groups.length));
+  const ways = Math.min(MOST_WAYS, MOST_FIELDS / Math.max(1, compiled.fields.length));
+  const tries = Math.max(12, Math.floor(ways / groups.length));
   const tried = groups.map((steers) => ({ steers, estimates: estimatesOf(compiled, steps, steers, tries) }));
   return {
     all: rangeOf(tried.flatMap(({ estimates }) => estimates)),

@@ -1,7 +1,7 @@
 import { referencesOf } from '../../expression';
 import type { Field } from '../../field';
 import { isAnswerChoice } from '../is-answer-choice';
-import { expressionsOf, type Step } from '../logic/steps';
+import type { Step } from '../logic/steps';
 import { usagesIn } from '../logic/usage';
 
 /** One answer that steers the way: `K1` = `pes`. */
@@ -54,7 +54,7 @@ const itemsSteeredBy = ({ code }: Field, steps: readonly Step[]): number => {
 };
 
 const steersOf = (field: ChoiceField, steps: readonly Step[]): readonly Steer[] => {
-  const conditions = steps.flatMap((step) => (step.field?.kind === 'other-text' ? [] : expressionsOf(step)));
+  const conditions = steps.flatMap((step) => (step.field?.kind === 'other-text' ? [] : step.expressions));
   const mentioned = usagesIn(conditions).get(field.code)?.texts ?? new Set();
   const codes = [...field.choices.values()].filter(isAnswerChoice).map(({ code }) => code);
   const others = codes.filter((code) => !mentioned.has(code));

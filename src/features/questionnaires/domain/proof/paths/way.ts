@@ -44,7 +44,7 @@ const setsToMark = (field: Field | null): readonly Answer[] | null => {
 
 /** The answers of somebody who answers all they are asked, drawn by chance but for the steering ones. */
 export const wayOf = (steps: readonly WayStep[], steers: readonly Steer[], random: Random): Answers => {
-  const answers: Answers = {};
+  const answers: Record<string, Answer> = {};
   for (const { step, answers: possible } of steps) {
     const { field, conditions } = step;
     if (!allHold(conditions, answers)) continue;
