@@ -80,13 +80,13 @@ export const presentSheetReport = (
     address: `${home}/wczytanie/${id}`,
     back: home,
     summary: [
-      ...(['new', 'changed', 'outdated'] as const).map((kind) => countText(translator, kind, changes)),
-      t('languages:report.same', { count: same }),
-      t('languages:report.empty', { count: empty }),
-      t('languages:report.left', { count: remarks.length }),
-    ],
+      ...KINDS.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const),
+      ['same', same] as const,
+      ['empty', empty] as const,
+      ['left', remarks.length] as const,
+    ].flatMap(([what, count]) => (count === 0 ? [] : [t(`languages:report.${what}`, { count })])),
     groups: TRANSLATION_LANGUAGES.flatMap((language) =>
-      (['new', 'changed', 'outdated'] as const).map((kind) => groupOf(translator, places, { language, kind, changes })),
+      KINDS.map((kind) => groupOf(translator, places, { language, kind, changes })),
     ).filter((group) => group.changes.length > 0),
     remarks: remarks.slice(0, MOST_LISTED),
     moreRemarks: moreText(translator, remarks.length),
@@ -94,8 +94,7 @@ export const presentSheetReport = (
   };
 };
 
-const countText = ({ t }: Translator, kind: SheetChange['kind'], changes: readonly SheetChange[]): string =>
-  t(`languages:report.${kind}`, { count: changes.filter((change) => change.kind === kind).length });
+const KINDS = ['new', 'changed', 'outdated'] as const;
 
 interface GroupQuestion {
   readonly language: TranslationLanguage;
