@@ -3,6 +3,7 @@ import { autosave } from './parts/autosave';
 import { countCharacters } from './parts/count-characters';
 import { keepExclusive } from './parts/keep-exclusive';
 import { rankInPlace } from './parts/rank-in-place';
+import { repeatAnswers } from './parts/repeat-answers';
 import { revealQuestions } from './parts/reveal-questions';
 import { sendOnce } from './parts/send-once';
 import type { Texts } from './parts/texts';
@@ -19,6 +20,7 @@ if (form !== null) {
   rankInPlace(form, texts);
   countCharacters(form, texts);
   addUp(form);
+  repeatAnswers(form);
   revealQuestions(form);
   sendOnce(form);
 }

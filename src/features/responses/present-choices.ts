@@ -12,6 +12,8 @@ import {
 export interface ChoiceView {
   readonly code: string;
   readonly label: string;
+  /** The label in the middle of a sentence, where it begins with a small letter. */
+  readonly spoken: string | null;
   readonly isChosen: boolean;
   /** "Trudno powiedzieć": conditions see no answer in it. */
   readonly isMissing: boolean;
@@ -42,6 +44,7 @@ export const presentChoice = (
   return {
     code: choice.code,
     label: capitalised(choice.label),
+    spoken: choice.label === capitalised(choice.label) ? null : choice.label,
     isChosen: chosen.includes(choice.code),
     isMissing: choice.missing !== undefined,
     other: choice.other === true ? { name, value: textOf(filled, name), error: filled.errors.get(name) ?? null } : null,

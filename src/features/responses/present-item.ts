@@ -37,6 +37,8 @@ export interface ItemView extends ShowableView {
   readonly code: string;
   readonly number: number | null;
   readonly text: string;
+  /** The text before answers of the same page are filled in, for the script; null where there are none. */
+  readonly template: string | null;
   readonly hint: string | null;
   readonly note: 'required' | 'optional' | null;
   readonly error: string | null;
@@ -65,6 +67,7 @@ export interface ItemSetting {
   readonly translator: Translator;
   readonly wojewodztwo: string;
   readonly lang: string | null;
+  readonly template: string | null;
 }
 
 export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOnPage): ItemView => {
@@ -83,6 +86,7 @@ export const presentItem = (setting: ItemSetting, filled: Filled, onPage: ItemOn
     code: item.code,
     number: onPage.number,
     text: item.text,
+    template: setting.template,
     hint,
     note: noteOf(item),
     error,

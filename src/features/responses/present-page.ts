@@ -12,7 +12,7 @@ import {
   type Issue,
   type Language,
 } from '../questionnaires/domain';
-import { pageContents, personalItem, progressAt, type ItemOnPage, type PageContents } from './domain';
+import { pageContents, personalItem, progressAt, templateOf, type ItemOnPage, type PageContents } from './domain';
 import { langIn } from './lang-in';
 import { presentItem, type ItemView } from './present-item';
 
@@ -82,12 +82,12 @@ export const presentPage = (
   const path = pathThrough(version, state.answers);
   const wording = { number: decimalOf, day: translator.format.day };
   const respondent = { answers: path.answers, seed: state.seed, wording };
-  const items = contents.items
-    .map((item) => personalItem(version, respondent, item))
-    .map((onPage) => ({
-      block: onPage.block,
-      view: presentItem({ ...setting, lang: langAt(textKeyOf(onPage)) }, filled, onPage),
-    }));
+  const items = contents.items.map((onPage) => {
+    const template = templateOf(version, state.pageNumber, respondent, onPage);
+    const lang = langAt(textKeyOf(onPage));
+    const personal = personalItem(version, respondent, onPage);
+    return { block: onPage.block, view: presentItem({ ...setting, lang, template }, filled, personal) };
+  });
   const progress = progressAt(version, state.pageNumber, state.answers);
   return {
     ...progress,

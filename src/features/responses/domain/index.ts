@@ -3,7 +3,7 @@ export { agreesToInterview, INSTITUTION_FIELD, ROPS_QUESTIONNAIRE } from './abou
 export type { Draft } from './draft';
 export { opennessOn } from './openness';
 export { pageContents, type ItemOnPage, type PageContents, type RowOnPage } from './page-contents';
-export { ordersOf, personalItem, type Respondent } from './personal-item';
+export { ordersOf, personalItem, templateOf, type Respondent } from './personal-item';
 export { progressAt, questionsOf, type Progress } from './progress';
 export { moveRanked, rankedCodes, type PressedMove } from './ranking-moves';
 export type { Receipt } from './receipt';

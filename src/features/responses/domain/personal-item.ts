@@ -3,6 +3,7 @@ import {
   mapTexts,
   orderOf,
   pipeText,
+  referencesInText,
   type AnswerSheet,
   type CompiledVersion,
   type Wording,
@@ -30,6 +31,28 @@ export const personalItem = (compiled: CompiledVersion, respondent: Respondent, 
       onPage.rows.filter(({ row: { code } }) => code === row.code).map((rowOnPage) => ({ ...rowOnPage, row })),
     ),
   };
+};
+
+/**
+ * The item's text with `${K2}` left in it for answers given on the same page, so that a script can fill it in; null where it
+ * repeats none.
+ */
+export const templateOf = (
+  compiled: CompiledVersion,
+  pageNumber: number,
+  { answers, wording }: Respondent,
+  { item }: ItemOnPage,
+): string | null => {
+  const isHere = (code: string): boolean => compiled.fieldByCode.get(code)?.page === pageNumber;
+  const codes = referencesInText(item.text);
+  if (!codes.some(isHere)) return null;
+  return codes
+    .filter((code) => !isHere(code))
+    .map((code) => `\${${code}}`)
+    .reduce(
+      (text, reference) => text.replaceAll(reference, pipeText(reference, answers, compiled, wording)),
+      item.text,
+    );
 };
 
 /**

@@ -18,6 +18,10 @@ export const progressAt = (compiled: CompiledVersion, pageNumber: number, answer
   };
 };
 
-/** Questions of a version, counted once each, information left out. */
+/** Questions of a version, counted once each, also where a block repeats them; what nobody is asked is left out. */
 export const questionsOf = ({ items }: CompiledVersion): number =>
-  items.filter(({ item }) => item.kind !== 'information').length;
+  new Set(
+    items
+      .filter(({ item }) => item.kind !== 'information' && item.kind !== 'calculated')
+      .map(({ item, block }) => block?.origin ?? item.code),
+  ).size;

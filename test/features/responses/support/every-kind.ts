@@ -103,6 +103,7 @@ export const NEW_KINDS: readonly Item[] = [
   },
   { kind: 'calculated', code: 'ODESZLO', text: 'Ile osób odeszło', expression: '${N1} - ${N2}' },
   { kind: 'open', code: 'N3', text: 'Dlaczego odeszli?', shownIf: '${ODESZLO} > 2', longest: 200 },
+  { kind: 'information', code: 'T1', text: 'Dalej pytamy o ośrodek: ${K2}.' },
 ];
 
 const used: Page = {
