@@ -46,6 +46,7 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
     readEvaluation: evaluations.readEvaluation,
   });
   const analysis = createAnalysis({
+    connection,
     clock,
     readEvaluation: evaluations.readEvaluation,
     listVersions: questionnaires.listVersions,
@@ -64,9 +65,16 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
 };
 
 /** Makes the indexes that the chapters rely on. Repeatable. */
-export const prepareChapters = async ({ accounts, questionnaires, fieldwork, responses }: Chapters): Promise<void> => {
+export const prepareChapters = async ({
+  accounts,
+  questionnaires,
+  fieldwork,
+  responses,
+  analysis,
+}: Chapters): Promise<void> => {
   await accounts.ensureIndexes();
   await questionnaires.ensureIndexes();
   await fieldwork.ensureIndexes();
   await responses.ensureIndexes();
+  await analysis.ensureIndexes();
 };

@@ -66,7 +66,10 @@ const groupsOf = (
         entry('questionnaire', `${study}/kwestionariusz`, 'list-checks'),
       ],
     },
-    { name: t('layout:navigation.analysis'), entries: [entry('results', `${study}/wyniki`, 'chart-column')] },
+    {
+      name: t('layout:navigation.analysis'),
+      entries: [entry('results', `${study}/wyniki`, 'chart-column'), entry('tables', `${study}/tabele`, 'table')],
+    },
     {
       name: t('layout:navigation.conclusions'),
       entries: [entry('summary-file', `${study}/raporty/streszczenie.pdf`, 'file-text')],

@@ -9,6 +9,7 @@ export type EvaluationId = Id<'evaluation'>;
 export type VersionId = Id<'questionnaire version'>;
 export type InvitationToken = Id<'invitation token'>;
 export type SubmissionId = Id<'submission'>;
+export type WaveId = Id<'wave'>;
 
 export const newId = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
 

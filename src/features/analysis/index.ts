@@ -1,6 +1,9 @@
 import type { Clock } from '../../platform/clock';
+import type { Connection } from '../../platform/storage';
 import { keepDataset, type KeepDatasetNeeds } from './keep-dataset';
 import { readResults, type ReadResultsNeeds } from './read-results';
+import { readTable, type ReadTableNeeds } from './tables/read-table';
+import { createWaves } from './waves';
 
 export { FIGURE_TOKENS, figureHeight, NO_FILTER, paintFigure, SECTIONS } from './domain';
 export type {
@@ -23,13 +26,27 @@ export {
   type KeyFigureTile,
 } from './present';
 export type { EvaluationResults } from './read-results';
+export { parseCodebook, readCsv, type NewWave, type Wave, type WaveReport } from './waves';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
-  Omit<KeepDatasetNeeds, 'clock'> & { readonly clock: Clock };
+  Omit<KeepDatasetNeeds, 'clock'> & { readonly clock: Clock; readonly connection: Connection };
 
-/** What it means: disclosed results of an evaluation. */
-export const createAnalysis = ({ readEvaluation, ...needs }: AnalysisNeeds) => ({
-  readResults: readResults({ readEvaluation, dataset: keepDataset(needs) }),
-});
+/** What it means: disclosed results of an evaluation, and tables of any of its data sets. */
+export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
+  const waves = createWaves({ connection, clock: needs.clock });
+  const tables: ReadTableNeeds = {
+    readEvaluation,
+    listDatasets: async ({ id }) => (await waves.listWaves(id)).map(({ code, title }) => ({ code, title })),
+    readVariables: ({ id }, code) => waves.readWave(id, code),
+  };
+  return {
+    /** Call once before the first request. */
+    ensureIndexes: waves.ensureIndexes,
+    readResults: readResults({ readEvaluation, dataset: keepDataset(needs) }),
+    readTable: readTable(tables),
+    importWave: waves.importWave,
+    listWaves: waves.listWaves,
+  };
+};
 
 export type Analysis = ReturnType<typeof createAnalysis>;

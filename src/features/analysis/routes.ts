@@ -5,6 +5,7 @@ import { actorOf, requireRole } from '../accounts';
 import type { Analysis } from '.';
 import { filterOf, resultsQuery } from './inputs';
 import { readingRoles } from './policy';
+import { tablesRoutes } from './tables/routes';
 import { presentFigureJson, presentFigures, presentJson, presentResults } from './present';
 
 export interface AnalysisRoutesNeeds {
@@ -15,6 +16,7 @@ export interface AnalysisRoutesNeeds {
 export const analysisRoutes = (needs: AnalysisRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/wyniki', requireRole(...readingRoles), showResults(needs));
+  router.use(tablesRoutes(needs));
   return router;
 };
 

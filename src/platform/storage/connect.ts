@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
 import { startEmbedded } from '../../embedded-mongo';
-import { EMBEDDED_DATABASE } from './open-database';
+import { EMBEDDED_DATABASE, runningDatabase } from './open-database';
 import { interruptedRestore } from './restore-backup';
 
 export type { Connection } from 'mongoose';
@@ -62,3 +62,7 @@ export const openStorage = async ({ mongodbUri, dataDir }: StorageSettings): Pro
     close,
   };
 };
+
+/** For tools: beside a program that is running on the same data, or alone. */
+export const joinStorage = (settings: StorageSettings): Promise<Storage> =>
+  openStorage({ ...settings, mongodbUri: settings.mongodbUri ?? runningDatabase(settings.dataDir) ?? undefined });

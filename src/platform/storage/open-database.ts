@@ -29,11 +29,17 @@ export const serveStore = async (
   return { uri: withDatabase(embedded.uri), pid: embedded.pid, stop: embedded.stop };
 };
 
+/** Address of the product's database in an embedded store that a running program holds; null when none does. */
+export const runningDatabase = (dataDir: string): string | null => {
+  const uri = runningStore(embeddedFolder(dataDir));
+  return uri === null ? null : withDatabase(uri);
+};
+
 /** The database for tools: the given MongoDB, the embedded store that a running program holds, or one started for now. */
 export const openDatabase = async ({ mongodbUri, dataDir }: StoreSettings): Promise<OpenDatabase> => {
-  const running = mongodbUri ?? runningStore(embeddedFolder(dataDir));
+  const running = mongodbUri ?? runningDatabase(dataDir);
   const own = running === null ? await startEmbedded({ dir: embeddedFolder(dataDir) }) : undefined;
-  const uri = mongodbUri ?? withDatabase(running ?? own?.uri ?? '');
+  const uri = running ?? withDatabase(own?.uri ?? '');
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
   const close = async (): Promise<void> => {
     await client.close();

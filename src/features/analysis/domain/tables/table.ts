@@ -143,4 +143,5 @@ export type BlockTest = { readonly variable: string } & (
   | { readonly kind: 'by-option'; readonly smallestP: number }
 );
 
-export type NoTestReason = 'one-group' | 'one-answer' | 'too-few' | 'empty-cells' | 'pairs-only';
+/** `hidden`: the statistic would tell of columns that are hidden. */
+export type NoTestReason = 'one-group' | 'one-answer' | 'too-few' | 'empty-cells' | 'pairs-only' | 'hidden';

@@ -36,7 +36,7 @@ export const testAssociation = ({ variable, cells, isWeighted, sampleSize }: Tes
 const unweightedTest = (variable: string, counts: readonly (readonly number[])[]): BlockTest => {
   const test = chiSquareTest(counts);
   const { statistic, df, p, smallestExpected } = test;
-  const cramersV = chiSquareAssociation(counts).cramersV;
+  const cramersV = chiSquareAssociation(counts)?.cramersV ?? 0;
   if (statistic === null || df === null || p === null || smallestExpected === null)
     return { variable, kind: 'none', reason: 'too-few' };
   const exact = test.isApproximationDoubtful && test.n <= MOST_FOR_EXACT ? fisherExact(counts, SEED) : null;

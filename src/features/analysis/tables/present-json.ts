@@ -1,0 +1,26 @@
+import type { DisclosedBlock } from '../domain/tables';
+import type { ReadTable } from './read-table';
+
+/** The table unrounded; null cells are hidden. Shapes are documented in the help page on tables. */
+export const presentTableJson = ({ evaluation, dataset, table, reliability, variables }: ReadTable) => ({
+  evaluation: { id: evaluation.id, title: evaluation.title, state: evaluation.resultState },
+  dataset,
+  smallestGroup: evaluation.smallestGroup,
+  request: table?.request ?? null,
+  n: table === null ? null : { all: table.all, filtered: hideFew(table.filtered, evaluation.smallestGroup) },
+  columns: table?.columns ?? [],
+  blocks: table?.blocks.map(presentBlock) ?? [],
+  reliability,
+  variables: table === null ? variables : undefined,
+});
+
+const hideFew = (count: number, smallestGroup: number): number | null =>
+  count > 0 && count < smallestGroup ? null : count;
+
+const presentBlock = ({ rows, summaries, bases, ...block }: DisclosedBlock) => ({
+  ...block,
+  base: 'answered',
+  bases,
+  rows,
+  summaries,
+});

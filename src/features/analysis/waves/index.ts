@@ -1,0 +1,29 @@
+import type { Clock } from '../../../platform/clock';
+import type { Connection } from '../../../platform/storage';
+import { importWave } from './import-wave';
+import { keepWaves } from './keep-waves';
+import { createWaveStore } from './store';
+
+export type { NewWave, WaveReport } from './import-wave';
+export type { Wave } from './wave';
+export { parseCodebook } from './parse-codebook';
+export { readCsv, type TextTable } from './read-csv';
+
+export interface WavesSetup {
+  readonly connection: Connection;
+  readonly clock: Clock;
+}
+
+/** Older and foreign studies, kept as coded columns. */
+export const createWaves = ({ connection, clock }: WavesSetup) => {
+  const store = createWaveStore(connection);
+  return {
+    ensureIndexes: store.ensureIndexes,
+    importWave: importWave({ store, clock }),
+    listWaves: store.allOf,
+    /** Undefined when the evaluation has no such wave. */
+    readWave: keepWaves(store),
+  };
+};
+
+export type Waves = ReturnType<typeof createWaves>;
