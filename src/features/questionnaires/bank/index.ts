@@ -2,16 +2,16 @@ import type { Clock } from '../../../platform/clock';
 import type { Connection } from '../../../platform/storage';
 import type { Evaluation } from '../../evaluations';
 import type { BankEntry, BankRecord } from '../domain/bank';
-import type { Draft, DraftKey, Drafts } from '../drafts';
+import type { Draft, Drafts } from '../drafts';
 import { importFile, type ImportedLine } from './import-file';
 import { readBank, readEntries } from './read-bank';
-import { saveItem, type Saved } from './save-item';
+import { saveItem, type Saved, type SavedPlace } from './save-item';
 import { startQuestionnaire } from './start-questionnaire';
 import { createBankStore } from './store';
 import { takeEntries, type TakingNeeds, type TakingOutcome, type WantedEntries, type Writer } from './take-entries';
 
 export type { ImportedLine } from './import-file';
-export type { Saved } from './save-item';
+export type { Saved, SavedPlace } from './save-item';
 export type { TakingOutcome, WantedEntries, Writer } from './take-entries';
 
 /** Proven items with stable codes, those that come with the product and those saved here. */
@@ -21,7 +21,7 @@ export interface Bank {
   /** @throws Problem `bank.no-such-entry` */
   readonly readEntries: (codes: readonly string[]) => Promise<readonly BankEntry[]>;
   /** @throws Problem `bank.no-such-item` · `bank.code-unfit` */
-  readonly saveItem: (key: DraftKey, code: string, by: string) => Promise<Saved>;
+  readonly saveItem: (place: SavedPlace, by: string) => Promise<Saved>;
   readonly takeEntries: (wanted: WantedEntries, by: Writer) => Promise<TakingOutcome>;
   /** @throws Problem `bank.no-such-template` */
   readonly startQuestionnaire: (evaluation: Evaluation, templateCode: string, by: string) => Promise<Draft>;

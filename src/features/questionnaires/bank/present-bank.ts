@@ -10,7 +10,8 @@ import {
   type BankRecord,
 } from '../domain/bank';
 import { BANK_MODULES } from '../templates';
-import { addressOf, isNarrowed, NARROWING } from './address';
+import type { NARROWING } from './address';
+import { addressOf, isNarrowed } from './address';
 import type { Usage } from './count-usage';
 import type { BankView } from './inputs';
 import { presentEntry, type EntryView } from './present-entry';

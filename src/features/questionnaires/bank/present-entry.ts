@@ -1,7 +1,9 @@
 import type { Translator } from '../../../platform/i18n';
-import { completenessOf, isComplete, TRANSLATION_LANGUAGES, type QuestionnaireDefinition } from '../domain';
-import { answerFormOf, currentOf, wordingOf, type BankEntry, type BankRecord } from '../domain/bank';
+import { completenessOf, isComplete, TRANSLATION_LANGUAGES, type Item, type QuestionnaireDefinition } from '../domain';
+import { answerFormOf, currentOf, itemsFrom, wordingOf, type BankEntry, type BankRecord } from '../domain/bank';
 import { proveItem } from '../domain/proof';
+import { describeCondition } from '../proof';
+import { BANK } from '../templates';
 import { translationsFor } from '../templates/translations';
 import type { Usage } from './count-usage';
 
@@ -58,7 +60,9 @@ export const factsOf = (translator: Translator, record: BankRecord): EntryView['
     { name: t('bank:fact.source'), text: source },
     { name: t('bank:fact.versions'), text: versionsText(translator, record) },
     { name: t('bank:fact.languages'), text: languagesText(translator, currentOf(record)) },
-    ...(item.shownIf === undefined ? [] : [{ name: t('bank:fact.condition'), text: item.shownIf }]),
+    ...(item.shownIf === undefined
+      ? []
+      : [{ name: t('bank:fact.condition'), text: describeCondition(translator, item.shownIf, WHOLE_BANK) }]),
     ...(note === undefined ? [] : [{ name: t('bank:fact.note'), text: note }]),
   ];
 };
@@ -84,16 +88,21 @@ const rememberedOf = <Result>(work: (entry: BankEntry) => Result): ((entry: Bank
   };
 };
 
-/** The entry as a questionnaire of its own, without a word beside it. */
-const aloneIn = ({ item }: BankEntry): QuestionnaireDefinition => ({
+/** Items as a questionnaire of their own, without a word beside them. */
+const asked = (items: readonly Item[]): QuestionnaireDefinition => ({
   code: 'bank',
   version: 1,
   locale: 'pl',
   title: '',
   lead: '',
   minutes: 1,
-  pages: [{ id: 'bank', title: '', items: [item] }],
+  pages: [{ id: 'bank', title: '', items }],
 });
+
+const aloneIn = ({ item }: BankEntry): QuestionnaireDefinition => asked([item]);
+
+/** What conditions of entries look at. */
+const WHOLE_BANK = asked(itemsFrom(BANK));
 
 const languagesOf = rememberedOf((entry) => {
   const translated = translationsFor(aloneIn(entry), new Set(['@owes']));

@@ -3,8 +3,10 @@ import type { Item } from '../domain';
 import { answerFormOf, asksTheSame, type BankEntry, type BankRecord } from '../domain/bank';
 import { allItems } from '../domain/edit';
 import type { Bank } from '.';
-import { listTargets, targetCalled, type TargetNeeds } from './list-targets';
+import { forgettingOwes } from '../templates';
+import { listTargets, targetCalled, type Target, type TargetNeeds } from './list-targets';
 import type { OptionView } from './present-bank';
+import { owesOf } from './take-entries';
 
 interface Needs extends TargetNeeds {
   readonly bank: Pick<Bank, 'readBank'>;
@@ -46,11 +48,13 @@ export const presentNewItem =
       questionnaire: target?.draft.code ?? '',
       editor:
         target === undefined ? null : `/badania/${target.evaluation.id}/kwestionariusz/${target.draft.code}/pytania`,
-      items: (target === undefined ? [] : allItems(target.draft.definition)).map((item) =>
-        presentItem(t, item, records),
-      ),
+      items: target === undefined ? [] : itemsOf(target).map((item) => presentItem(t, item, records)),
     };
   };
+
+/** As they would be saved. */
+const itemsOf = ({ evaluation, draft }: Target): readonly Item[] =>
+  allItems(draft.definition).map((item) => forgettingOwes(item, owesOf(evaluation)));
 
 const presentItem = (t: Translator['t'], item: Item, records: readonly BankRecord[]): NewItemView['items'][number] => {
   const record = records.find(({ code }) => code === item.code);

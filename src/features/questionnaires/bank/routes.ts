@@ -144,11 +144,12 @@ const showNewItem =
   };
 
 const saveItem =
-  ({ bank }: Needs): RequestHandler =>
+  ({ bank, readEvaluation }: Needs): RequestHandler =>
   async (req, res) => {
     const { badanie, kwestionariusz, pozycja } = parseInput(SavingInput, req.body);
-    const key = { evaluationId: badanie as EvaluationId, code: kwestionariusz };
-    const { kind, code } = await bank.saveItem(key, pozycja, accountOf(res).name);
+    const evaluation = await readEvaluation(badanie as EvaluationId);
+    const place = { evaluation, questionnaire: kwestionariusz, code: pozycja };
+    const { kind, code } = await bank.saveItem(place, accountOf(res).name);
     const result = new URLSearchParams({ kwestionariusz: `${badanie}/${kwestionariusz}`, zapisano: `${kind}:${code}` });
     res.redirect(303, `${HOME}/nowa?${result.toString()}`);
   };

@@ -2,15 +2,27 @@ import { dayOf, type Clock } from '../../../platform/clock';
 import type { Item, QuestionnaireDefinition } from '../domain';
 import { asksTheSame, currentOf, withoutHistory, type BankEntry, type OwnVersion } from '../domain/bank';
 import { allItems, isFieldCode } from '../domain/edit';
-import type { DraftKey, Drafts } from '../drafts';
+import type { Evaluation } from '../../evaluations';
+import type { Drafts } from '../drafts';
+import { forgettingOwes } from '../templates';
 import { codeUnfit, entryBusy, noSuchItem } from './problems';
 import { readBank } from './read-bank';
 import type { BankStore } from './store';
+import { owesOf } from './take-entries';
 
 export interface SavingNeeds {
   readonly store: BankStore;
   readonly drafts: Pick<Drafts, 'readDraft'>;
   readonly clock: Clock;
+}
+
+/** Where the item stands that is to be saved. */
+export interface SavedPlace {
+  readonly evaluation: Evaluation;
+  /** Code of the questionnaire. */
+  readonly questionnaire: string;
+  /** Code of the item, or of a statement of a battery. */
+  readonly code: string;
 }
 
 export type Saved =
@@ -28,8 +40,8 @@ const MOST_TRIES = 5;
  */
 export const saveItem =
   (needs: SavingNeeds) =>
-  async (key: DraftKey, code: string, by: string): Promise<Saved> => {
-    const { definition } = await needs.drafts.readDraft(key);
+  async ({ evaluation, questionnaire, code }: SavedPlace, by: string): Promise<Saved> => {
+    const { definition } = await needs.drafts.readDraft({ evaluationId: evaluation.id, code: questionnaire });
     const item = itemCalled(definition, code);
     if (item === undefined) throw noSuchItem({ code });
     if (!isFieldCode(code)) throw codeUnfit({ code });
@@ -38,7 +50,7 @@ export const saveItem =
       {
         code,
         module: 'own',
-        item: withoutHistory(item),
+        item: withoutHistory(forgettingOwes(item, owesOf(evaluation))),
         criterion: item.criterion ?? 'profil',
         audiences: ['owes'],
         source: definition.title,

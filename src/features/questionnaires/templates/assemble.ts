@@ -20,7 +20,7 @@ export const page = (id: string, title: string, codes: string): Page => ({
 /** For a questionnaire that only entities answer: nobody is asked in whose name they answer (K1). */
 export const withoutRole = (item: Item): Item => {
   const { shownIf, ...rest } = item;
-  return shownIf?.includes('${K1}') === true ? (rest as Item) : item;
+  return shownIf?.includes('${K1}') === true ? rest : item;
 };
 
 export const eachItem = (pages: readonly Page[], change: (item: Item) => Item): readonly Page[] =>
@@ -30,4 +30,4 @@ export const eachItem = (pages: readonly Page[], change: (item: Item) => Item): 
  * The core versions as they have been asked since the first wave: rows in the printed order, and no note of the bank, so
  * that their published versions stay word for word what they were.
  */
-export const asFirstAsked = ({ bank: _provenance, random: _order, ...item }: Item): Item => item as Item;
+export const asFirstAsked = ({ bank: _provenance, random: _order, ...item }: Item): Item => item;

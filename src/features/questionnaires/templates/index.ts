@@ -1,5 +1,5 @@
 export { BANK, BANK_MODULES } from './bank';
-export { materialise, namingOwes, OWES_OF_THE_EVALUATION, type InstitutionChoice } from './materialise';
+export { forgettingOwes, materialise, namingOwes, OWES_OF_THE_EVALUATION, type InstitutionChoice } from './materialise';
 export { OWES_CLIENTS, OWES_CLIENTS_FULL } from './owes-clients';
 export { ROPS_PARTNERS, ROPS_PARTNERS_FULL } from './rops-partners';
 export { SCALES } from './scales';

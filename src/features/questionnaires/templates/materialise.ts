@@ -33,3 +33,17 @@ export const namingOwes = (item: Item, owes: readonly InstitutionChoice[]): Item
         ),
       }
     : item;
+
+/** The item as it was before its list named the OWES of an evaluation: what another evaluation can take. */
+export const forgettingOwes = (item: Item, owes: readonly InstitutionChoice[]): Item => {
+  if (!('choices' in item)) return item;
+  const codes = new Set(owes.map(({ code }) => code));
+  const first = item.choices.findIndex(({ code }) => codes.has(code));
+  return {
+    ...item,
+    choices: item.choices.flatMap((choice, index): readonly Choice[] => {
+      if (!codes.has(choice.code)) return [choice];
+      return index === first ? [OWES_OF_THE_EVALUATION] : [];
+    }),
+  };
+};

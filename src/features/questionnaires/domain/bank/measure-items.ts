@@ -17,17 +17,9 @@ export const measureItems = (items: readonly Item[]): ItemsMeasure => {
 };
 
 const measureItem = (item: Item): ItemsMeasure => {
-  switch (item.kind) {
-    case 'information':
-    case 'calculated':
-      return { rows: 0, seconds: 0 };
-    case 'battery':
-      return { rows: item.rows.length, seconds: item.rows.length * secondsToAnswer('row') };
-    case 'sum':
-      return { rows: item.rows.length, seconds: item.rows.length * secondsToAnswer('part') };
-    case 'repeat':
-      return measureItems(item.items);
-    default:
-      return { rows: 1, seconds: secondsToAnswer(item.kind) };
-  }
+  if (item.kind === 'information' || item.kind === 'calculated') return { rows: 0, seconds: 0 };
+  if (item.kind === 'repeat') return measureItems(item.items);
+  if (item.kind !== 'battery' && item.kind !== 'sum') return { rows: 1, seconds: secondsToAnswer(item.kind) };
+  const rows = item.rows.length;
+  return { rows, seconds: rows * secondsToAnswer(item.kind === 'sum' ? 'part' : 'row') };
 };

@@ -39,15 +39,10 @@ export const renumber = (item: Item, names: Renumbering): Item => {
 
 const named = (item: Item, names: Renumbering): Item => {
   const own: Item = { ...item, code: names.get(item.code) ?? item.code };
-  switch (own.kind) {
-    case 'battery':
-    case 'sum':
-      return { ...own, rows: own.rows.map((row): BatteryRow => ({ ...row, code: names.get(row.code) ?? row.code })) };
-    case 'number':
-      return own.notAbove === undefined ? own : { ...own, notAbove: names.get(own.notAbove) ?? own.notAbove };
-    case 'repeat':
-      return { ...own, over: names.get(own.over) ?? own.over, items: own.items.map((inner) => named(inner, names)) };
-    default:
-      return own;
-  }
+  if (own.kind === 'repeat')
+    return { ...own, over: names.get(own.over) ?? own.over, items: own.items.map((inner) => named(inner, names)) };
+  if (own.kind === 'number' && own.notAbove !== undefined)
+    return { ...own, notAbove: names.get(own.notAbove) ?? own.notAbove };
+  if (own.kind !== 'battery' && own.kind !== 'sum') return own;
+  return { ...own, rows: own.rows.map((row): BatteryRow => ({ ...row, code: names.get(row.code) ?? row.code })) };
 };
