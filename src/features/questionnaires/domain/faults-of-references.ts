@@ -41,7 +41,7 @@ interface Register {
   searches: number;
 }
 
-const MOST_SEARCHES = 100;
+const MOST_SEARCHES = 50;
 
 const registerOf = (laidOut: readonly LaidOutItem[]): Register => {
   const fields = new Map<string, Known>();

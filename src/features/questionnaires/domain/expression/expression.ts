@@ -45,17 +45,24 @@ export interface Mention {
 
 /** Every place where an expression looks at an answer, with the choice it expects there. */
 export const mentionsOf = (expression: Expression): readonly Mention[] => {
+  const mentions: Mention[] = [];
+  collectMentions(expression, mentions);
+  return mentions;
+};
+
+const collectMentions = (expression: Expression, mentions: Mention[]): void => {
   switch (expression.kind) {
     case 'answer':
     case 'count-selected':
-      return [{ code: expression.code }];
+      mentions.push({ code: expression.code });
+      return;
     case 'selected':
-      return [{ code: expression.code, choice: expression.choice }];
+      mentions.push({ code: expression.code, choice: expression.choice });
+      return;
     case 'compare':
-      return [
-        ...mentionsBeside(expression.left, expression.right),
-        ...mentionsBeside(expression.right, expression.left),
-      ];
+      collectBeside(expression.left, expression.right, mentions);
+      collectBeside(expression.right, expression.left, mentions);
+      return;
     case 'text':
     case 'number':
     case 'own':
@@ -65,13 +72,14 @@ export const mentionsOf = (expression: Expression): readonly Mention[] => {
     case 'arithmetic':
     case 'minus':
     case 'call':
-      return partsOf(expression).flatMap(mentionsOf);
+      for (const part of partsOf(expression)) collectMentions(part, mentions);
   }
 };
 
-const mentionsBeside = (side: Expression, other: Expression): readonly Mention[] => {
+const collectBeside = (side: Expression, other: Expression, mentions: Mention[]): void => {
   const isChoice = side.kind === 'answer' && other.kind === 'text' && other.text !== '';
-  return isChoice ? [{ code: side.code, choice: other.text }] : mentionsOf(side);
+  if (isChoice) mentions.push({ code: side.code, choice: other.text });
+  else collectMentions(side, mentions);
 };
 
 /** The expressions that stand directly in this one. */
