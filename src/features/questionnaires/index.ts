@@ -5,6 +5,7 @@ import type { CompiledVersion, QuestionnaireDefinition } from './domain';
 import { createBank, type Bank } from './bank';
 import { createDrafts, type Drafts } from './drafts';
 import { createEditor, type Editor } from './editor';
+import { createInterchange, type Interchange } from './interchange';
 import { createLanguages, type Languages } from './languages';
 import { createProof, type ProofDesk } from './proof';
 import { publishVersion } from './publish-version';
@@ -44,6 +45,8 @@ export interface Questionnaires {
   readonly proof: ProofDesk;
   /** Spreadsheets of translators. */
   readonly languages: Languages;
+  /** Questionnaires from files of other programs and institutions. */
+  readonly interchange: Interchange;
   /** Review, publishing, closing. */
   readonly versions: Versions;
   readonly countVersions: (evaluationId: EvaluationId) => Promise<number>;
@@ -67,21 +70,26 @@ export const createQuestionnaires = ({ connection, clock, links = NO_LINKS }: Qu
   const editor = createEditor({ connection, clock, drafts, listVersions: store.allOf });
   const bank = createBank({ connection, clock, drafts, remark: editor.addComment });
   const languages = createLanguages({ connection, clock, drafts });
+  const interchange = createInterchange({ connection, clock, drafts });
   const versions = createVersions({ connection, clock, store, drafts, publishVersion: publish, links });
+  const proof = createProof({ connection, clock, drafts });
   return {
     ensureIndexes: async () => {
       await store.ensureIndexes();
+      await proof.ensureIndexes();
       await versions.ensureIndexes();
       await drafts.ensureIndexes();
       await editor.ensureIndexes();
       await bank.ensureIndexes();
       await languages.ensureIndexes();
+      await interchange.ensureIndexes();
     },
     drafts,
     bank,
     editor,
     languages,
-    proof: createProof({ connection, clock }),
+    interchange,
+    proof,
     versions,
     publishVersion: publish,
     countVersions: store.countOf,

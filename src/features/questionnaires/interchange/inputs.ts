@@ -162,3 +162,53 @@ export const publishedSchema = (): object => ({
   ...z.toJSONSchema(envelopeSchema, { target: 'draft-7', reused: 'ref' }),
   title: 'Kwestionariusz Ewaluacji ES',
 });
+
+/** What is wrong with a definition or its envelope: where, and what kind of fault. */
+export interface SchemaFault {
+  /** `definition.pages.2.items.0.code` */
+  readonly path: string;
+  readonly kind: 'unknown-key' | 'schema';
+  readonly reason: string;
+}
+
+const MOST_FAULTS = 200;
+
+const faultsOf = (issues: readonly z.core.$ZodIssue[]): readonly SchemaFault[] =>
+  issues.slice(0, MOST_FAULTS).map((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return {
+      path: [...issue.path.map(String), ...keys.slice(0, 1)].join('.'),
+      kind: issue.code === 'unrecognized_keys' ? 'unknown-key' : 'schema',
+      reason: issue.code,
+    };
+  });
+
+type Checked = { readonly definition: QuestionnaireDefinition } | { readonly faults: readonly SchemaFault[] };
+
+export const checkEnvelope = (value: unknown): Checked => {
+  const parsed = envelopeSchema.safeParse(value);
+  return parsed.success ? { definition: parsed.data.definition } : { faults: faultsOf(parsed.error.issues) };
+};
+
+export const checkDefinition = (value: unknown): Checked => {
+  const parsed = definitionSchema.safeParse(value);
+  return parsed.success ? { definition: parsed.data } : { faults: faultsOf(parsed.error.issues) };
+};
+
+/** A form with nothing but its token. */
+export const bareInput = z.object({ _csrf: z.string() });
+
+export const replaceInput = z.object({ _csrf: z.string(), rewizja: z.coerce.number().int().min(0) });
+
+/** Addresses hold the code, so it is short and plain. */
+export const CODE_PATTERN = '[a-z][a-z0-9-]{1,39}';
+export const newQuestionnaireInput = z.object({
+  _csrf: z.string(),
+  kod: z
+    .string()
+    .trim()
+    .regex(new RegExp(`^${CODE_PATTERN}$`))
+    .catch(''),
+  tytul: z.string().trim().max(300).catch(''),
+});
+export const filesQuery = z.object({ wczytano: z.string().max(40).optional() });

@@ -13,3 +13,4 @@ export const unsafeXml = (): Problem => new Problem('interchange.unsafe-xml', 'i
 export const importNotFound = (): Problem => new Problem('interchange.import-not-found', 'not-found');
 export const nothingToTake = (): Problem => new Problem('interchange.nothing-to-take', 'invalid');
 export const cannotBeWritten = (): Problem => new Problem('interchange.cannot-be-written', 'invalid');
+export const draftChanged = (): Problem => new Problem('interchange.draft-changed', 'conflict');

@@ -108,7 +108,7 @@ const createTools = ({ names, texts, remarks, isOurs }: BuildNeeds) => {
     if (isOurs) return written;
     const translated = translateExpression(written, names);
     if ('expression' in translated) return translated.expression;
-    remarks.refused('expression', { ...place, column }, { expression: written, ...translated });
+    remarks.refused('expression', { ...place, column }, { expression: written, ...translated.fault });
     return undefined;
   };
   const optionalText = <Key extends string>(

@@ -10,7 +10,7 @@ export interface Names {
 export type Translated =
   | { readonly expression: string }
   /** Why it cannot be read, and where. */
-  | { readonly fault: string; readonly character: number };
+  | { readonly fault: Readonly<Record<string, string | number>> };
 
 const REFERENCE = /\$\{\s*([^{}]*?)\s*\}/g;
 
@@ -33,7 +33,7 @@ export const translateExpression = (written: string, names: Names): Translated =
     return { expression: changed === expression ? text : printExpression(changed) };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { fault: error.reason, character: error.character };
+    return { fault: { ...error.details, reason: error.reason, character: error.character } };
   }
 };
 

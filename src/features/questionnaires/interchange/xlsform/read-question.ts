@@ -58,7 +58,7 @@ const select =
     return itemOf(context, row, kind === 'single' ? [] : ['chosen', 'exclusive'], ({ chosen, exclusive = [] }) => ({
       ...(isRandom ? { random: true } : {}),
       ...(row.orOther ? { otherName: `${row.name}_other` } : {}),
-      ...selectBody(kind, withExclusive(list, exclusive), chosen, isMinimal),
+      ...selectBody(kind, kind === 'single' ? list : withExclusive(list, exclusive, context.isOurs), chosen, isMinimal),
     }));
   };
 
@@ -73,9 +73,15 @@ const selectBody = (
 };
 
 /** A choice that stands for a missing answer excludes the others, too. */
-const withExclusive = (choices: readonly SourceChoice[], exclusive: readonly string[]): readonly SourceChoice[] =>
+const withExclusive = (
+  choices: readonly SourceChoice[],
+  exclusive: readonly string[],
+  isOurs: boolean,
+): readonly SourceChoice[] =>
   choices.map((choice) =>
-    exclusive.includes(choice.code) || choice.missing !== undefined ? { ...choice, exclusive: true } : choice,
+    exclusive.includes(choice.code) || (choice.missing !== undefined && !isOurs)
+      ? { ...choice, exclusive: true }
+      : choice,
   );
 
 /** The list of a select with "other" added when asked for; null, with a remark, when there is no such list. */

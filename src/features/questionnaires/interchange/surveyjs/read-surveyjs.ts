@@ -1,0 +1,6 @@
+import { unknownFileKind } from '../problems';
+import type { ImportReading } from '../report';
+
+export const readSurveyJs = (_value: object): ImportReading => {
+  throw unknownFileKind();
+};
