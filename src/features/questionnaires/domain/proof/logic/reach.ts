@@ -56,16 +56,16 @@ export const reachOf = (ways: Ways, target: Target): Reach => {
 export const answersTo = (ways: Ways, target: Target, holds: boolean): AnswerSheet | null => {
   const steps = stepsBefore(ways.steps, target);
   const { options } = optionsFor(ways.compiled, steps, target.conditions);
-  let found: AnswerSheet | null = null;
+  const found: Walker[] = [];
   const onArrival = (walker: Walker): boolean => {
     if (allHold(target.conditions, walker.answers) !== holds) return false;
-    found = answersOf(walker);
+    found.push(walker);
     return true;
   };
   const walk = { steps, options, about: target.conditions, onArrival, onEnd: () => undefined };
   walkWithin(ways.budget, FIRST_LOOK, (budget) => searchWays({ ...walk, budget }));
-  if (found === null) walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
-  return found;
+  if (found.length === 0) walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
+  return found[0] === undefined ? null : answersOf(found[0]);
 };
 
 /** What can happen as if every question before were asked of everyone: what the conditions say by themselves. */

@@ -51,9 +51,10 @@ export function* runRespondents(
     return walked.response;
   };
   const own = STRATEGIES.filter((strategy) => strategy !== 'sent');
-  const count = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_FIELDS / Math.max(1, compiled.fields.length))));
+  const affordable = Math.floor(MOST_FIELDS / Math.max(1, compiled.fields.length));
+  const count = Math.min(MOST, Math.max(FEWEST, affordable));
   for (let index = 0; index < count; index += 1) yield walk(own[index % own.length] ?? 'any', {});
-  for (let sent = 0; sent < MOST_SENT; sent += 1) {
+  for (let sent = 0; sent < Math.min(MOST_SENT, Math.max(FEWEST, affordable)); sent += 1) {
     const given = nextUnseen(ways, sights, seen);
     if (given === null) break;
     yield walk('sent', given);
