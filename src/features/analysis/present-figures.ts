@@ -6,6 +6,7 @@ import { presentBars } from './present-bars';
 import { presentIntervals } from './present-intervals';
 import { presentKeyFigures, type KeyFigureTile } from './present-key-figures';
 import { presentLoneRating } from './present-lone-rating';
+import { isFiltered, noticeSentences } from './present-notices';
 import { presentRanking } from './present-ranking';
 import { presentRecommendation } from './present-recommendation';
 import { presentRemainder } from './present-remainder';
@@ -46,7 +47,7 @@ const wordFigures = (
     section,
     title: translator.t(`analysis:sections.${section}.title`),
     question: translator.t(`analysis:sections.${section}.question`),
-    figures: questions.flatMap((question) => figuresOf(question, words)),
+    figures: questions.flatMap((question) => withNotices(figuresOf(question, words), question, results, words)),
   }));
 };
 
@@ -59,6 +60,17 @@ export const presentKpis = (
   results.keyFigures === null
     ? []
     : presentKeyFigures(results.keyFigures, wordsOf(results, evaluation.smallestGroup, translator));
+
+/** Every figure of a question is flagged with what its earlier versions mean for it. */
+const withNotices = (
+  figures: readonly Figure[],
+  { notices, question }: QuestionResult,
+  results: Pick<Results, 'filter'>,
+  words: Words,
+): readonly Figure[] => {
+  const sentences = noticeSentences({ notices, apartFrom: question.apartFrom }, isFiltered(results.filter), words);
+  return sentences.length === 0 ? figures : figures.map((figure) => ({ ...figure, flags: sentences }));
+};
 
 const figuresOf = (result: QuestionResult, words: Words): readonly Figure[] => {
   switch (result.kind) {

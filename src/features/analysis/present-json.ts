@@ -74,12 +74,13 @@ export const presentFigureJson = (
   return { ...head(evaluation, results), figure: jsonOfFigure(figure), result: toJson(question) };
 };
 
-const jsonOfFigure = ({ id, kind, title, sub, notes, table }: Figure) => ({
+const jsonOfFigure = ({ id, kind, title, sub, notes, flags = [], table }: Figure) => ({
   id,
   kind,
   title,
   sub,
   notes,
+  flags,
   table: {
     columns: table.head.map(({ text }) => text),
     rows: table.rows.map(({ label, cells }) => ({

@@ -1,4 +1,5 @@
-import type { Disclosed, Distribution, KeyFigures } from './domain';
+import type { Disclosed, Distribution, KeyFigures, Noticed } from './domain';
+import { shortNotices } from './present-notices';
 import { hiddenText, nText, shareInterval, signedInterval, type Words } from './present-words';
 
 /** A number that stands first, with what one must know to read it. */
@@ -14,28 +15,40 @@ export interface KeyFigureTile {
 
 /** The tiles in their order; a tile whose question is not asked is left out. */
 export const presentKeyFigures = (figures: KeyFigures, words: Words): readonly KeyFigureTile[] => {
-  const { overallRating, recommendation, remainingJobs, coordination } = figures;
+  const { overallRating, recommendation, remainingJobs, coordination, notices } = figures;
+  const flagged = (made: KeyFigureTile, noticed: Noticed): KeyFigureTile => ({
+    ...made,
+    context: [...made.context, ...shortNotices(noticed, words)],
+  });
   return [
-    ...(overallRating === null ? [] : [agreementTile('ocena', overallRating, words)]),
+    ...(overallRating === null ? [] : [flagged(agreementTile('ocena', overallRating, words), notices.overallRating)]),
     ...(recommendation === null
       ? []
       : [
-          tile('nps', recommendation, words, ({ score, interval }) => ({
-            value: score,
-            text: score === null ? null : words.format.signed(score),
-            interval: interval && signedInterval(words, interval),
-          })),
+          flagged(
+            tile('nps', recommendation, words, ({ score, interval }) => ({
+              value: score,
+              text: score === null ? null : words.format.signed(score),
+              interval: interval && signedInterval(words, interval),
+            })),
+            notices.recommendation,
+          ),
         ]),
     ...(remainingJobs === null
       ? []
       : [
-          tile('miejsca-pracy', remainingJobs, words, ({ ratio, interval }) => ({
-            value: ratio,
-            text: ratio === null ? null : words.format.percent(ratio),
-            interval: interval && shareInterval(words, interval),
-          })),
+          flagged(
+            tile('miejsca-pracy', remainingJobs, words, ({ ratio, interval }) => ({
+              value: ratio,
+              text: ratio === null ? null : words.format.percent(ratio),
+              interval: interval && shareInterval(words, interval),
+            })),
+            notices.remainingJobs,
+          ),
         ]),
-    ...(coordination === null ? [] : [agreementTile('koordynacja', coordination, words)]),
+    ...(coordination === null
+      ? []
+      : [flagged(agreementTile('koordynacja', coordination, words), notices.coordination)]),
   ];
 };
 

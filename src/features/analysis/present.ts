@@ -5,6 +5,7 @@ import { addressOf } from './present-address';
 import { presentFigures, presentKpis, type FigureSection } from './present-figures';
 import { presentFilters, type FilterBar } from './present-filters';
 import type { KeyFigureTile } from './present-key-figures';
+import { isFiltered } from './present-notices';
 import { textsOf, type Texts } from './present-words';
 
 export { presentFigures, presentKpis, type FigureSection } from './present-figures';
@@ -75,12 +76,10 @@ const emptyState = (
       text: t('analysis:empty.none.text', { limit: smallestGroup }),
       clear: null,
     };
-  const isFiltered =
-    filter.completeOnly || [filter.institution, filter.subregion, filter.clientType].some((value) => value !== null);
   return {
     title: t('analysis:empty.title'),
     text: t('analysis:empty.text', { count: smallestGroup }),
-    clear: isFiltered
+    clear: isFiltered(filter)
       ? addressOf(id, { institution: null, subregion: null, clientType: null, completeOnly: false })
       : null,
   };

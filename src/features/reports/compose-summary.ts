@@ -92,19 +92,23 @@ const secondPage = (material: SummaryMaterial, translator: Translator): readonly
     ? [
         { kind: 'heading', level: 3, text: t('reports:summary.spheres.title') },
         presentSpheresTable(spheres, translator),
+        ...flagNotes(spheres),
       ]
     : [];
   return [
     { kind: 'heading', level: 2, text: t('reports:summary.institutions') },
     ...(overall ? [figureBlock(overall)] : []),
-    ...(quality ? [presentQualityTable(quality, translator)] : []),
+    ...(quality ? [presentQualityTable(quality, translator), ...flagNotes(quality)] : []),
     ...(spheres ? [{ kind: 'columns', columns: [spheresColumn, method] } as const] : method),
   ];
 };
+
+/** What a figure is flagged with, below a table made of it. */
+const flagNotes = ({ flags = [] }: Figure): readonly Block[] => flags.map((text) => ({ kind: 'note', text }));
 
 /** Without the legend's remark on intervals, which the line under the title makes already. */
 const figureBlock = (figure: Figure): Block => ({
   kind: 'figure',
   figure: { ...figure, legend: figure.legend.filter(({ mark }) => mark !== undefined) },
-  notes: figure.notes.slice(0, 2),
+  notes: [...(figure.flags ?? []), ...figure.notes.slice(0, 2)],
 });

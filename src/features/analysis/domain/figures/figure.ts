@@ -19,6 +19,8 @@ export interface Figure {
   readonly alt: string;
   /** Base, test, missing answers, hidden groups, axis. */
   readonly notes: readonly string[];
+  /** What nobody may overlook when comparing: changed words, answers left out. Absent where nothing is to be flagged. */
+  readonly flags?: readonly string[];
   readonly legend: readonly LegendEntry[];
   readonly table: FigureTable;
   /** Takes half of a wide page. */
