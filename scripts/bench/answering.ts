@@ -19,8 +19,10 @@ const cookieOf = (reply: Reply): string =>
 const submission = (client: Client, path: string, form: string) => async (): Promise<void> => {
   const page = demand(await client.get(path), 200);
   const id = /name="zgloszenie" value="([^"]+)"/.exec(page.body)?.[1];
-  if (id === undefined) throw new Error('The page carries no submission id');
-  const posted = demand(await client.post(path, `zgloszenie=${id}&${form}`, { cookie: cookieOf(page) }), 303);
+  const version = /name="wersja" value="([^"]+)"/.exec(page.body)?.[1];
+  if (id === undefined || version === undefined) throw new Error('The page carries no submission id or no version');
+  const carried = `zgloszenie=${id}&wersja=${version}`;
+  const posted = demand(await client.post(path, `${carried}&${form}`, { cookie: cookieOf(page) }), 303);
   if (!posted.headers.location?.includes('dziekujemy'))
     throw new Error(`Not accepted: ${posted.headers.location ?? ''}`);
 };

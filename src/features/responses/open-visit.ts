@@ -45,7 +45,7 @@ export const openVisit =
     const invitation = await needs.fieldwork.readInvitation(token);
     const [evaluation, draft] = await Promise.all([
       needs.readEvaluation(invitation.evaluationId),
-      wish.id === undefined ? undefined : needs.stores.drafts.find(wish.id, invitation.token),
+      findDraft(needs, invitation, wish),
     ]);
     const versionId = draft?.versionId ?? (await beganWith(needs, invitation, wish.versionId));
     const polish = await needs.readVersion(versionId);
@@ -54,6 +54,17 @@ export const openVisit =
     const hasBegun = draft !== undefined || wish.versionId !== undefined;
     return { invitation, evaluation, draft, hasBegun, versionId, version, ...languages };
   };
+
+/** A page that is the whole questionnaire, sent as it was drawn, says all by itself. */
+const findDraft = async (
+  { stores, readVersion }: Needs,
+  { token, versionId }: Invitation,
+  wish: VisitWish,
+): Promise<Draft | undefined> => {
+  if (wish.id === undefined) return undefined;
+  const isWhole = wish.versionId === versionId && (await readVersion(versionId)).pages.length === 1;
+  return isWhole ? undefined : stores.drafts.find(wish.id, token);
+};
 
 /**
  * Who began with an earlier version of the questionnaire finishes it, although the link leads to a newer one by now. Any

@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/clock';
 import type { EvaluationId } from '../../platform/ids';
 import { readableCode } from '../../platform/random';
-import { completeSheet } from '../questionnaires/domain';
+import { completeSheet, onDay } from '../questionnaires/domain';
 import type { Draft } from './domain';
 import type { Needs } from './needs';
 import { ordersSeen } from './submit-answers';
@@ -26,7 +26,7 @@ export const recordBreakOffs =
   };
 
 const recordBreakOff = async ({ stores, readVersion }: Needs, draft: Draft): Promise<void> => {
-  const version = await readVersion(draft.versionId);
+  const version = onDay(await readVersion(draft.versionId), dayOf(draft.savedAt));
   if (Object.keys(draft.answers).length > 0)
     await stores.responses.addOnce({
       id: draft.id,

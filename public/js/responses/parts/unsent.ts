@@ -5,6 +5,9 @@ const keyOf = (form: HTMLFormElement): string => {
   return `ankieta ${new URL(form.action).pathname} ${submission?.value ?? ''}`;
 };
 
+/** Carried by the form, given by no respondent. */
+const OF_THE_PAGE = ['zgloszenie', 'wersja', 'jezyk', 'koniec'];
+
 /** A browser may forbid storing; then the page simply works without it. */
 const storage = (): Storage | undefined => {
   try {
@@ -29,7 +32,7 @@ export const restoreUnsent = (form: HTMLFormElement): boolean => {
   const values = new Map<string, string[]>();
   for (const [name, value] of JSON.parse(kept) as [string, string][])
     values.set(name, [...(values.get(name) ?? []), value]);
-  values.delete('zgloszenie');
+  for (const name of OF_THE_PAGE) values.delete(name);
   for (const control of form.elements) putBack(control, values);
   return true;
 };
