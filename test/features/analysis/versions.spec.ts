@@ -105,7 +105,7 @@ describe('Answers to two versions of a question', () => {
   });
 
   test('stay apart when the scale changed: earlier answers are in no base, and the figure says so', () => {
-    const four = statements({ J1, J4: OLD }, { choices: AGREE5.slice(1) } as Partial<Item>);
+    const four = statements({ J1, J4: OLD }, { choices: AGREE5.slice(1) });
     const results = told([first, sheets(30, { J1: '1', J4: '1' })], [[four], sheets(12, { J1: '4', J4: '5' })]);
     // Only the second version: 12 answers of 4; the 30 earlier ones would have pulled the mean to 1.86.
     expect(ratings(results).rows[0]!.total).toMatchObject({
