@@ -6,6 +6,8 @@ import { mayWrite } from './policy';
 
 /** Tabs of a questionnaire, by the last part of their address. */
 export const TABS = ['pytania', 'przejscia', 'jezyki', 'wstep', 'wersje', 'pliki'] as const;
+/** What those who only read may open. */
+const READING_TABS: readonly string[] = ['pytania', 'wersje'];
 export type Tab = (typeof TABS)[number];
 
 /** Head of every page of a questionnaire; `views/questionnaires/parts/frame` draws it. */
@@ -47,7 +49,7 @@ export const presentFrame = (translator: Translator, desk: Desk, actor: Actor, c
           text: t('questionnaires:frame.publish', { version: draft.definition.version }),
         }
       : null,
-    tabs: TABS.map((tab) => ({
+    tabs: TABS.filter((tab) => mayWrite(actor) || READING_TABS.includes(tab)).map((tab) => ({
       text: t(`questionnaires:frame.tab.${tab}`),
       address: `${home}/${tab}`,
       isCurrent: tab === current,

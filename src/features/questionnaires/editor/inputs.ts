@@ -69,7 +69,9 @@ export const onlyToken = z.strictObject({ _csrf: token });
 export const addPageInput = z.strictObject({ _csrf: token, po: reference.default('') });
 export const pageInput = z.strictObject({
   _csrf: token,
+  /** Fingerprints of its title and of the page with all its items. */
   odcisk: z.string().max(64),
+  calosc: z.string().max(64),
   tytul: text,
   akcja: z.enum(['zapisz', 'gora', 'dol', 'usun']).default('zapisz'),
 });
@@ -95,16 +97,27 @@ export const itemQuery = z.object({
   kierunek: z.enum(['gora', 'dol']).optional(),
 });
 
-/** The form of a condition: one list for each column of its rows. */
+/** Rows that the form of a condition can hold; more are written as an expression. */
+export const MOST_CONDITION_ROWS = 8;
+const picks = Object.fromEntries(
+  Array.from({ length: MOST_CONDITION_ROWS }, (_, index) => [`wybor-${index}`, lines] as const),
+);
+
+/** The form of a condition: one list for each column of its rows, and the ticked answers of each row. */
 export const conditionInput = z.strictObject({
   _csrf: token,
   odcisk: z.string().max(64),
-  akcja: z.string().max(60).default('zapisz'),
+  akcja: z
+    .string()
+    .regex(/^(zapisz|dodaj|odswiez|usun-\d)$/)
+    .default('zapisz'),
   sposob: z.enum(['formularz', 'wyrazenie']),
-  laczenie: z.enum(['wszystkie', 'dowolny']).default('wszystkie'),
+  laczenie: z.enum(['all', 'any', 'none']).default('all'),
   pytanie: lines,
   operator: lines,
   wartosc: lines,
+  ...picks,
   wyrazenie: text.default(''),
 });
 export type ConditionInput = z.output<typeof conditionInput>;
+export const conditionQuery = z.object({ sposob: z.enum(['formularz', 'wyrazenie']).optional() });

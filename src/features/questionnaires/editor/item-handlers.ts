@@ -2,11 +2,13 @@ import type { RequestHandler } from 'express';
 import { parseInput } from '../../../platform/http';
 import { actorOf } from '../../accounts';
 import type { ItemKind } from '../domain';
-import { allItems, nextItemCode, pageOfItem, placeNamed, type Edit, type Place } from '../domain/edit';
+import { allItems, codesBefore, nextItemCode, pageOfItem, placeNamed, type Edit, type Place } from '../domain/edit';
 import type { QuestionnaireDefinition } from '../domain';
 import { deskAddress } from '../present-frame';
 import { blankItem } from './form/convert-kind';
-import { addItemInput, itemQuery, moveItemInput, onlyToken } from './inputs';
+import { itemOf } from './form/item-of-form';
+import { postedForm } from './form/posted-form';
+import { addItemInput, itemInput, itemQuery, moveItemInput, onlyToken } from './inputs';
 import { deskOf, requireShownItem, showStored, type EditorNeeds, type ItemAddress } from './item-pages';
 import { storedState } from './present/item';
 
@@ -73,6 +75,25 @@ export const moveItem =
     });
     await needs.questionnaires.editor.makeEdit(desk.draft, actorOf(res), { edit, seen: null });
     res.redirect(303, `${deskAddress(desk)}/pytania/${code}?po=przesunieciu`);
+  };
+
+/** Puts a deleted item back as somebody still had it in their form, at the end of the questionnaire. */
+export const restoreItem =
+  (needs: EditorNeeds): RequestHandler<ItemAddress> =>
+  async (req, res) => {
+    const { form } = postedForm(parseInput(itemInput, req.body));
+    const desk = await deskOf(needs, req.params);
+    const { item } = itemOf(form, blankItem(form.kind, req.params.pozycja));
+    const edit = ({ pages }: QuestionnaireDefinition): Edit => {
+      const last = pages.at(-1);
+      const place = {
+        parent: { kind: 'page', id: last?.id ?? '' } as const,
+        after: codesBefore(last?.items ?? [], last?.items.length ?? 0),
+      };
+      return { kind: 'add-item', item, place };
+    };
+    await needs.questionnaires.editor.makeEdit(desk.draft, actorOf(res), { edit, seen: null });
+    res.redirect(303, `${deskAddress(desk)}/pytania/${item.code}?po=dodaniu`);
   };
 
 /** Takes back the last edit of the person who asks, and leads to what it was about. */

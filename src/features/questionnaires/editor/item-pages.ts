@@ -5,6 +5,7 @@ import { actorOf } from '../../accounts';
 import type { Item } from '../domain';
 import { locateItem } from '../domain/edit';
 import { openDesk, type Desk } from '../open-desk';
+import { mayWrite } from '../policy';
 import { deskAddress, presentFrame, type Tab } from '../present-frame';
 import type { QuestionnairesRoutesNeeds } from '../routes';
 import type { ItemComment } from '.';
@@ -13,15 +14,13 @@ import { presentComments } from './present/comments';
 import { presentItem, storedState, type FormState } from './present/item';
 import { presentNote, type NoteReason } from './present/note';
 import { presentOutline } from './present/outline';
+import { presentPlaces } from './present/places';
 import { presentUndo } from './present/undo';
 import { noSuchItem } from './problems';
 
 export type EditorNeeds = QuestionnairesRoutesNeeds;
-export interface ItemAddress {
-  readonly id: string;
-  readonly kod: string;
-  readonly pozycja: string;
-}
+// A type, not an interface: Express wants parameters that are open to other names.
+export type ItemAddress = { readonly id: string; readonly kod: string; readonly pozycja: string };
 
 export const deskOf = (needs: EditorNeeds, { id, kod }: Pick<ItemAddress, 'id' | 'kod'>): Promise<Desk> =>
   openDesk(needs)(id as EvaluationId, kod);
@@ -44,8 +43,8 @@ export const editorPage = (
   const { evaluation } = desk;
   const frame = presentFrame(translatorOf(req), desk, actorOf(res), tab);
   sendPage(req, res, {
-    layout: 'staff',
-    current: 'questionnaire',
+    layout: mayWrite(actorOf(res)) ? 'staff' : 'top-bar',
+    current: mayWrite(actorOf(res)) ? 'questionnaire' : 'questionnaires',
     study: { id: evaluation.id, title: evaluation.shortTitle },
     demonstration: evaluation.demonstration,
     ...page,
@@ -59,12 +58,19 @@ export const countOpen = (comments: readonly ItemComment[]): ReadonlyMap<string,
   return counts;
 };
 
+/** A remark that could not be saved. */
+export interface TypedComment {
+  readonly typed: string;
+  readonly issue: string | null;
+}
+
 export interface ShownItem {
   readonly desk: Desk;
   readonly item: Item;
   readonly state: FormState;
   readonly reason?: NoteReason | undefined;
   readonly status?: number;
+  readonly comment?: TypedComment;
 }
 
 /** The page of one item: outline, form, settings. */
@@ -94,7 +100,12 @@ export const sendItem = async (needs: EditorNeeds, req: Request, res: Response, 
         openComments: countOpen(comments),
       }),
       aside: presentAside(translator, desk, item),
+      places: presentPlaces(t, desk.draft.definition, item),
+      bank: { evaluation: desk.evaluation.id, questionnaire: desk.draft.code },
       comments: presentComments(translator, comments, item.code),
+      comment: shown.comment ?? { typed: '', issue: null },
+      mayResolve: true,
+      address: `${home}/pytania/${item.code}`,
       note: presentNote(translator, desk, last, shown.reason),
       undo: presentUndo(translator, last),
       texts: autosaveTexts(t),

@@ -1,21 +1,43 @@
 import express, { type Router } from 'express';
 import { requireRole } from '../../accounts';
-import { writingRoles } from '../policy';
+import { readingRoles, writingRoles } from '../policy';
 import type { QuestionnairesRoutesNeeds } from '../routes';
-import { addItem, moveItem, showFirst, showItem, undo } from './item-handlers';
+import { postComment, reopen, resolve } from './comment-handlers';
+import { postCondition, showCondition } from './condition-handlers';
+import { postFrame, showFrame } from './frame-handlers';
+import { addItem, moveItem, restoreItem, showFirst, showItem, undo } from './item-handlers';
+import { createQuestionnaire, showList } from './list-handlers';
+import { addPage, postPage, showPage } from './page-handlers';
+import { readFirst, readItem, showReadable } from './reading-page';
 import { postItem } from './save-handlers';
 
-/** The desk where a questionnaire is written: outline, form, settings. */
+/** The desk where a questionnaire is written: outline, form, settings; colleagues read it there and say what they think. */
 export const editorRoutes = (needs: QuestionnairesRoutesNeeds): Router => {
   const router = express.Router();
   const writers = requireRole(...writingRoles);
-  const desk = '/badania/:id/kwestionariusz/:kod' as const;
-  router.get(desk, writers, showFirst(needs));
-  router.get(`${desk}/pytania`, writers, showFirst(needs));
+  const readers = requireRole(...readingRoles);
+  const list = '/badania/:id/kwestionariusz' as const;
+  const desk = `${list}/:kod` as const;
+  const item = `${desk}/pytania/:pozycja` as const;
+  router.get('/kwestionariusze', readers, showReadable(needs));
+  router.get(list, writers, showList(needs));
+  router.post(list, writers, createQuestionnaire(needs));
+  router.get([desk, `${desk}/pytania`], readers, readFirst(needs), showFirst(needs));
   router.post(`${desk}/pytania`, writers, addItem(needs));
-  router.get(`${desk}/pytania/:pozycja`, writers, showItem(needs));
-  router.post(`${desk}/pytania/:pozycja`, writers, postItem(needs));
-  router.post(`${desk}/pytania/:pozycja/przenies`, writers, moveItem(needs));
+  router.get(item, readers, readItem(needs), showItem(needs));
+  router.post(item, writers, postItem(needs));
+  router.post(`${item}/wstaw`, writers, restoreItem(needs));
+  router.post(`${item}/przenies`, writers, moveItem(needs));
+  router.get(`${item}/warunek`, writers, showCondition(needs));
+  router.post(`${item}/warunek`, writers, postCondition(needs));
+  router.post(`${item}/uwagi`, readers, postComment(needs));
+  router.post(`${item}/uwagi/:nr/zamkniecie`, writers, resolve(needs));
+  router.post(`${item}/uwagi/:nr/otwarcie`, writers, reopen(needs));
+  router.post(`${desk}/strony`, writers, addPage(needs));
+  router.get(`${desk}/strony/:strona`, writers, showPage(needs));
+  router.post(`${desk}/strony/:strona`, writers, postPage(needs));
+  router.get(`${desk}/wstep`, writers, showFrame(needs));
+  router.post(`${desk}/wstep`, writers, postFrame(needs));
   router.post(`${desk}/cofnij`, writers, undo(needs));
   return router;
 };

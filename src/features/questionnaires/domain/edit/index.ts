@@ -1,5 +1,16 @@
 export { applyEdit } from './apply-edit';
 export { allCodes, codesIn, isFieldCode, LONGEST_CODE, nextChoiceCode, nextItemCode, nextRowCodes } from './codes';
+export {
+  earlierItems,
+  expressionOfRows,
+  isComparison,
+  isCount,
+  rowsOfExpression,
+  type ConditionForm,
+  type ConditionRow,
+  type Joining,
+  type RowOperator,
+} from './condition-rows';
 export { pageOfItem } from './duplicate';
 export {
   EditRefused,

@@ -1,5 +1,5 @@
 import { ExpressionError, parseExpression } from '../../domain/expression';
-import { cleanLine } from './clean-text';
+import { cleanExpression } from './clean-text';
 import { fieldOf, hasPart, type ItemForm } from './item-form';
 import type { FormIssue } from './item-of-form';
 
@@ -26,10 +26,10 @@ export const expressionFault = (text: string): ExpressionIssue | undefined => {
 export const expressionIssues = (form: ItemForm): readonly FormIssue[] => {
   const inFields = (['ograniczenie', 'wyrazenie'] as const)
     .filter((part) => hasPart(form.kind, part))
-    .map((part) => ({ place: { part }, text: fieldOf(form, part).trim() }));
+    .map((part) => ({ place: { part }, text: cleanExpression(fieldOf(form, part)) }));
   const inRows = form.rows.map(({ shownIf }, index) => ({
     place: { part: 'wiersze' as const, index },
-    text: cleanLine(shownIf),
+    text: cleanExpression(shownIf),
   }));
   return [...inFields, ...inRows].flatMap(({ place, text }): readonly FormIssue[] => {
     const fault = text === '' ? undefined : expressionFault(text);

@@ -1,15 +1,13 @@
 import type { BatteryRow, Choice, ChosenMissing } from '../../domain';
-import { nextChoiceCode, nextRowCodes } from '../../domain/edit';
-import { isFieldCode, LONGEST_CODE } from '../../domain/edit';
-import { cleanLine } from './clean-text';
+import { isFieldCode, LONGEST_CODE, nextChoiceCode, nextRowCodes } from '../../domain/edit';
+import { LIMITS } from '../../domain/faults-of-size';
+import { cleanExpression, cleanLine } from './clean-text';
 import { fieldOf, type ChoiceForm, type ItemForm, type RowForm } from './item-form';
 import type { FormIssue } from './item-of-form';
 import { numberIn, within } from './read-fields';
 
 const LONGEST_LABEL = 500;
 const LONGEST_CONDITION = 2_000;
-export const MOST_CHOICES = 500;
-export const MOST_ROWS = 200;
 const CHOICE_CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
 
 /** Lines that hold nothing are left out; a choice without a code gets the next free number. */
@@ -17,8 +15,8 @@ export const choicesOf = (form: ItemForm, issues: FormIssue[]): readonly Choice[
   const lines = form.choices
     .map((line, index) => ({ line, index }))
     .filter(({ line }) => line.code.trim() !== '' || line.label.trim() !== '');
-  if (lines.length > MOST_CHOICES)
-    issues.push({ part: 'odpowiedzi', fault: 'too-many', details: { most: MOST_CHOICES } });
+  if (lines.length > LIMITS.choices)
+    issues.push({ part: 'odpowiedzi', fault: 'too-many', details: { most: LIMITS.choices } });
   const taken = new Set(lines.map(({ line }) => line.code.trim()));
   const seen = new Set<string>();
   return lines.map(({ line, index }) => {
@@ -55,7 +53,7 @@ export const rowsOf = (form: ItemForm, issues: FormIssue[]): readonly BatteryRow
   const lines = form.rows
     .map((line, index) => ({ line, index }))
     .filter(({ line }) => line.code.trim() !== '' || line.text.trim() !== '');
-  if (lines.length > MOST_ROWS) issues.push({ part: 'wiersze', fault: 'too-many', details: { most: MOST_ROWS } });
+  if (lines.length > LIMITS.rows) issues.push({ part: 'wiersze', fault: 'too-many', details: { most: LIMITS.rows } });
   const taken = new Set(lines.map(({ line }) => line.code.trim()));
   const seen = new Set<string>();
   return lines.map(({ line, index }) => {
@@ -71,7 +69,7 @@ export const rowsOf = (form: ItemForm, issues: FormIssue[]): readonly BatteryRow
 };
 
 const rowOf = (line: RowForm, code: string, index: number, issues: FormIssue[]): BatteryRow => {
-  const shownIf = within('wiersze', cleanLine(line.shownIf), LONGEST_CONDITION, issues, index);
+  const shownIf = within('wiersze', cleanExpression(line.shownIf), LONGEST_CONDITION, issues, index);
   const comparisonCode = within('wiersze', cleanLine(line.comparison), LONGEST_LABEL, issues, index);
   return {
     code,

@@ -1,10 +1,10 @@
-import { cleanText } from './clean-text';
+import { cleanExpression, cleanText } from './clean-text';
 import { fieldOf, type FieldName, type FormPart, type ItemForm } from './item-form';
 import type { FormIssue } from './item-of-form';
 
 const LONGEST_TEXT = 500;
 const LONGEST: Readonly<Partial<Record<FieldName, number>>> = {
-  tekst: 2_000,
+  tekst: 5_000,
   wskazowka: 1_000,
   ograniczenie: 2_000,
   wyrazenie: 2_000,
@@ -30,7 +30,7 @@ export const createReader = (form: ItemForm, issues: FormIssue[]): Reader => {
     return least;
   };
   return {
-    text: (name) => within(name, cleanText(fieldOf(form, name)), LONGEST[name] ?? LONGEST_TEXT, issues),
+    text: (name) => within(name, cleaned(form, name), LONGEST[name] ?? LONGEST_TEXT, issues),
     number: (name) => {
       const value = numberIn(fieldOf(form, name));
       if (value === undefined) issues.push({ part: name, fault: 'not-a-number' });
@@ -45,6 +45,11 @@ export const createReader = (form: ItemForm, issues: FormIssue[]): Reader => {
     },
   };
 };
+
+const EXPRESSIONS: readonly FieldName[] = ['ograniczenie', 'wyrazenie'];
+
+const cleaned = (form: ItemForm, name: FieldName): string =>
+  EXPRESSIONS.includes(name) ? cleanExpression(fieldOf(form, name)) : cleanText(fieldOf(form, name));
 
 /** The text as it is; an issue where it is too long. */
 export const within = (part: FormPart, text: string, longest: number, issues: FormIssue[], index?: number): string => {

@@ -3,6 +3,7 @@ import { itemLanguageStates, type Item, type ItemLanguageState } from '../../dom
 import type { Desk } from '../../open-desk';
 import { deskAddress } from '../../present-frame';
 import { describeCondition } from '../../proof';
+import { presentCheck } from './check';
 
 /** What stands beside the form: who sees the item, and its languages. */
 export const presentAside = (translator: Translator, desk: Desk, item: Item) => {
@@ -10,6 +11,7 @@ export const presentAside = (translator: Translator, desk: Desk, item: Item) => 
   const { definition } = desk.draft;
   const home = deskAddress(desk);
   return {
+    check: presentCheck(translator, definition, item.code),
     condition: describeCondition(translator, item.shownIf, definition),
     conditionAddress: `${home}/pytania/${item.code}/warunek`,
     languages: itemLanguageStates(definition, item.code).map((state) => ({
