@@ -230,6 +230,13 @@ describe('o każdą usługę, z której ktoś korzystał, pyta osobny blok', () 
     });
   });
 
+  test('the block of "inna" speaks of what was typed beside it', () => {
+    const other: AnswerSheet = { ...agreed, U1: ['inna'], U1_inne: 'targi' };
+    const text = visibleItems(version, SERVICES, other)[1]?.text ?? '';
+    expect(pipeText(text, other, version)).toBe('Jak ocenia Pani usługę „targi”?');
+    expect(pipeText(text, { ...agreed, U1: ['inna'] }, version)).toBe('Jak ocenia Pani usługę „Inna, jaka?”?');
+  });
+
   test('a calculation may look into the blocks', () => {
     expect(pathThrough(version, { ...two, O1_doradztwo: '3', O1_szkolenia: '5' }).answers).toMatchObject({ O9: 5 });
     expect(pathThrough(version, { ...two, O1_doradztwo: '3' }).answers).toMatchObject({ O9: 3 });

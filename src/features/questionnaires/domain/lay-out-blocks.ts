@@ -54,6 +54,8 @@ interface Turn {
   readonly suffix: string;
   readonly choice: string;
   readonly label: string;
+  /** What stands in texts for the choice: its label, or what is typed beside "inna, jaka?". */
+  readonly words: string;
   readonly condition: Condition;
 }
 
@@ -67,7 +69,7 @@ const turnsOf = (repeat: Repeat, over: Item | undefined): readonly Turn[] => {
     const left: Expression = { kind: 'answer', code: repeat.over };
     const right: Expression = { kind: 'number', number: index + 1 };
     const condition: Condition = { kind: 'compare', comparison: '>=', left, right };
-    return { suffix: number, choice: number, label: number, condition };
+    return { suffix: number, choice: number, label: number, words: number, condition };
   });
 };
 
@@ -75,11 +77,12 @@ const isRepeated = ({ missing, exclusive }: Choice): boolean => missing === unde
 
 const turnsOfChoices = ({ over, most }: Repeat, choices: readonly Choice[]): readonly Turn[] => {
   const marked = choices.map(({ code }): Condition => ({ kind: 'selected', code: over, choice: code }));
-  return choices.flatMap(({ code, label }, index) => {
+  return choices.flatMap(({ code, label, other }, index) => {
     const isMarked = marked[index];
     if (isMarked === undefined) return [];
     const condition = most === undefined || index < most ? isMarked : both(isMarked, fewerThan(most, marked, index));
-    return [{ suffix: code.replaceAll('-', '_'), choice: code, label, condition }];
+    const words = other === true ? `\${${otherTextCode(over)}}` : label;
+    return [{ suffix: code.replaceAll('-', '_'), choice: code, label, words, condition }];
   });
 };
 
@@ -98,7 +101,7 @@ const layOutTurn = (repeat: Repeat, turn: Turn): readonly LaidOutItem[] => {
   const inner = repeat.items.filter((item) => item.kind !== 'repeat');
   const renamed: Renamed = new Map(inner.flatMap((item) => renamesOf(item, turn.suffix)));
   const fill = (text: string): string =>
-    fillReferences(text, (code) => (code === repeat.over ? turn.label : `\${${renamed.get(code) ?? code}}`));
+    fillReferences(text, (code) => (code === repeat.over ? turn.words : `\${${renamed.get(code) ?? code}}`));
   const { choice, label, condition } = turn;
   const block = { of: repeat.code, choice, label, title: fill(repeat.text) };
   return inner.map((item) => ({

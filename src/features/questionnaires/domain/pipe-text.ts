@@ -12,7 +12,7 @@ export interface Wording {
   readonly place?: (terc: string) => string;
 }
 
-/** Stands where nothing was answered. */
+/** Stands where nothing was answered; for a text beside "inna, jaka?" that choice stands for itself. */
 const GAP = '…';
 
 /**
@@ -30,8 +30,9 @@ export const pipeText = (
   fillReferences(text, (code) => {
     const field = compiled.fieldByCode.get(code);
     const answer = answers[code];
-    if (field === undefined || answer === undefined || isMissing(answer)) return GAP;
-    return wordsFor(field, answer, answers, wording) || GAP;
+    const gap = field?.kind === 'other-text' ? field.text : GAP;
+    if (field === undefined || answer === undefined || isMissing(answer)) return gap;
+    return wordsFor(field, answer, answers, wording) || gap;
   });
 
 const wordsFor = (field: Field, answer: Answer, answers: AnswerSheet, wording: Wording): string => {
