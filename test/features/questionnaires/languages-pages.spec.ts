@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { completenessOf, textsOf, translationState } from '../../../src/features/questionnaires/domain';
 import type { EvaluationId } from '../../../src/platform/ids';
 import { readWorkbook, writeWorkbook } from '../../../src/platform/spreadsheet';
+import { cellXml, workbookOf } from '../../platform/spreadsheet-files';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../../support/application';
 
 const KEY = { evaluationId: 'demonstracja' as EvaluationId, code: 'owes-clients' };
@@ -282,6 +283,25 @@ describe('a spreadsheet for translators', () => {
     expect(page).toContain('Wiersz 4: w kwestionariuszu nie ma tekstu o kluczu „Z9/text”');
     expect(page).toContain('Wiersz 5, Angielski: tekst polski zmienił się po pobraniu arkusza');
     expect(text).not.toMatch(/onerror|<script>alert/);
+  });
+
+  test('never runs a formula: its saved value is a text, and the report says so', async () => {
+    const cells = (line: number, texts: readonly string[]) =>
+      texts.map((text, column) => cellXml(`${'ABC'.charAt(column)}${line}`, text)).join('');
+    const formula = '<c r="C2" t="str"><f>HYPERLINK("https://example.org","x")</f><v>Survey of clients</v></c>';
+    const { polish } = await stored('title');
+    const file = workbookOf(
+      `<row r="1">${cells(1, ['Klucz', 'Polski', 'en'])}</row><row r="2">${cells(2, ['title', polish])}${formula}</row>`,
+    );
+    const reply = await evaluator
+      .post(`${HOME}/wczytanie`)
+      .field('_csrf', token)
+      .attach('plik', file, 'a.xlsx')
+      .expect(303);
+    const page = wordsOf((await evaluator.get(reply.headers['location'] ?? '')).text);
+    expect(page).toContain('Komórka C2: formuły nie wczytano.');
+    expect(page).toContain('Survey of clients');
+    expect(page).not.toContain('HYPERLINK');
   });
 
   test('can be a CSV file, too', async () => {
