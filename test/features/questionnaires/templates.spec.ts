@@ -1,5 +1,12 @@
-import { estimatePath, type CompiledVersion, type Item } from '../../../src/features/questionnaires/domain';
-import { SCALES, SPHERES } from '../../../src/features/questionnaires/templates';
+import {
+  compileVersion,
+  estimatePath,
+  faultsIn,
+  pathThrough,
+  type CompiledVersion,
+  type Item,
+} from '../../../src/features/questionnaires/domain';
+import { materialise, SCALES, SPHERES, TEMPLATES } from '../../../src/features/questionnaires/templates';
 import { clients, owes, partners } from './versions';
 
 const itemsOf = (version: CompiledVersion): readonly Item[] => version.items.map(({ item }) => item);
@@ -16,9 +23,11 @@ const textsOf = ({ definition, items, pages }: CompiledVersion): readonly string
   ]),
 ];
 
+const every = TEMPLATES.map(({ definition }) => compileVersion(materialise(definition, { owes })));
+
 const texts = [
-  ...textsOf(clients),
-  ...textsOf(partners),
+  ...every.flatMap(textsOf),
+  ...TEMPLATES.flatMap(({ name, description }) => [name, description]),
   ...Object.values(SCALES).flatMap((scale) => scale.map(({ label }) => label)),
 ];
 
@@ -85,6 +94,67 @@ describe('both questionnaires', () => {
   });
 });
 
+describe('every template', () => {
+  test.each(TEMPLATES.map(({ name, definition }) => [name, definition] as const))(
+    '%s can be asked as it is',
+    (_name, definition) => {
+      expect(faultsIn(materialise(definition, { owes }))).toEqual([]);
+    },
+  );
+
+  test('asks its codes once in an evaluation: no two have the same name', () => {
+    expect(new Set(every.map(({ definition }) => definition.code)).size).toBe(TEMPLATES.length);
+  });
+
+  test('keeps its promise of minutes for somebody who is asked much', () => {
+    const answers = {
+      W1: 'tak',
+      R1: 'tak',
+      K1: 'pes',
+      K2: 'owes-polnoc',
+      U1: ['U1a', 'U1b', 'U1c', 'U1d', 'U1h', 'U1j'],
+      G1: '1',
+      G2: 'otrzymano',
+      G3: 2,
+      P6: 3,
+      S1: ['s01', 's02', 's03', 's04', 's05'],
+      S4: 1,
+      Z1: '9',
+      R2: 'starostwo',
+      R5: ['R5a', 'R5b', 'R5d', 'R5f'],
+      R9: '1',
+      R19: ['zakup'],
+      R20: '1',
+    };
+    const late = every.filter((version) => estimatePath(version, answers).minutes > version.definition.minutes);
+    expect(late.map(({ definition }) => definition.code)).toEqual([]);
+  });
+
+  test('the pulse has six items, the monitoring form takes at most five minutes (domain 2.4)', () => {
+    const byCode = new Map(every.map((version) => [version.definition.code, version]));
+    expect(byCode.get('service-pulse')?.items).toHaveLength(6);
+    expect(byCode.get('pes-monitoring')?.definition.minutes).toBe(5);
+  });
+
+  test('the full versions ask everything that the core versions ask, in the same words', () => {
+    const wordsOf = (code: string): ReadonlyMap<string, string> =>
+      new Map(
+        every.find(({ definition }) => definition.code === code)?.fields.map((field) => [field.code, field.text]),
+      );
+    for (const core of ['owes-clients', 'rops-partners'])
+      expect([...wordsOf(`${core}-full`)]).toEqual(expect.arrayContaining([...wordsOf(core)]));
+  });
+
+  test('the expert scores the spheres that were ranked, and no others', () => {
+    const sheet = every.find(({ definition }) => definition.code === 'expert-spheres');
+    if (sheet === undefined) throw new Error('No expert sheet');
+    const { asked } = pathThrough(sheet, { S1: ['s07', 's02'] });
+    expect([...asked].filter((code) => code.startsWith('EK')).sort()).toEqual(
+      ['EK1', 'EK2', 'EK3', 'EK4'].flatMap((code) => [`${code}_s02`, `${code}_s07`]),
+    );
+  });
+});
+
 describe('the Polish wording', () => {
   test('leaves no one-letter word hanging at a line end', () => {
     expect(texts.filter((text) => /(^|[\s(„])[aiouwz] /i.test(text))).toEqual([]);
@@ -105,8 +175,12 @@ describe('the Polish wording', () => {
       ROPS: /Polityki Społecznej \(ROPS\)/,
       PES: /\(PES\)|PES to podmiot/,
     };
-    for (const version of [clients, partners])
-      for (const [short, long] of Object.entries(spelled))
-        expect(textsOf(version).find((text) => text.includes(short))).toMatch(long);
+    const first = every.flatMap((version) =>
+      Object.entries(spelled).map(([short, long]) => ({
+        long,
+        text: textsOf(version).find((text) => text.includes(short)),
+      })),
+    );
+    for (const { text, long } of first) if (text !== undefined) expect(text).toMatch(long);
   });
 });

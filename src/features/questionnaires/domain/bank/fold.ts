@@ -4,16 +4,11 @@ export const fold = (text: string): string =>
 
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
 
-const SHORTEST_INFLECTED = 5;
-const SHORTEST_STEM = 4;
-const LONGEST_ENDING = 2;
+/** How much of the end of a word Polish may change, by the length of the word: "ryzykiem" and "ryzyku" share "ryzyk". */
+const endingOf = ({ length }: string): number => (length >= 8 ? 3 : length >= 6 ? 2 : length === 5 ? 1 : 0);
 
-/**
- * The part of a sought word that stays when Polish inflects it: "dotacji" and "dotację" both begin with "dotac". Words of up
- * to four letters are sought whole, so that abbreviations stay what they are.
- */
-const stemOf = (word: string): string =>
-  word.length < SHORTEST_INFLECTED ? word : word.slice(0, Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING));
+/** The part of a sought word that inflection leaves; up to four letters a word is sought whole, as abbreviations are. */
+const stemOf = (word: string): string => word.slice(0, word.length - endingOf(word));
 
 /** Questionnaires call an OWES "ośrodek" after its first mention; who seeks one means the other. */
 const SAME: ReadonlyMap<string, string> = new Map([['owes', 'osrod']]);
