@@ -141,7 +141,8 @@ const filtersOf = (
     text: t(`languages:shown.${choice}`, {
       n: format.integer(places.filter(isShown(choice, versions[0]?.definition, language)).length),
     }),
-    address: addressOf(address, section, choice),
+    // A filter leads to the first page that has such texts.
+    address: choice === 'wszystkie' ? addressOf(address, section, choice) : `${address}?pokaz=${choice}`,
     isCurrent: choice === shown,
   }));
 };
