@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock';
 import type { Connection } from '../../platform/storage';
 import { keepDataset, type KeepDatasetNeeds } from './keep-dataset';
 import { readResults, type ReadResultsNeeds } from './read-results';
+import { keepTabulated } from './tables/keep-tabulated';
 import { readTable, type ReadTableNeeds } from './tables/read-table';
 import { createWaves } from './waves';
 
@@ -34,15 +35,12 @@ export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
 /** What it means: disclosed results of an evaluation, and tables of any of its data sets. */
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
   const waves = createWaves({ connection, clock: needs.clock });
-  const tables: ReadTableNeeds = {
-    readEvaluation,
-    listDatasets: async ({ id }) => (await waves.listWaves(id)).map(({ code, title }) => ({ code, title })),
-    readVariables: ({ id }, code) => waves.readWave(id, code),
-  };
+  const dataset = keepDataset(needs);
+  const tables: ReadTableNeeds = { readEvaluation, ...keepTabulated({ dataset, waves }) };
   return {
     /** Call once before the first request. */
     ensureIndexes: waves.ensureIndexes,
-    readResults: readResults({ readEvaluation, dataset: keepDataset(needs) }),
+    readResults: readResults({ readEvaluation, dataset }),
     readTable: readTable(tables),
     importWave: waves.importWave,
     listWaves: waves.listWaves,

@@ -4,6 +4,8 @@ import type { Evaluation } from '../evaluations';
 import type { PublishedVersion } from '../questionnaires';
 import { compileVersion, type CompiledVersion } from '../questionnaires/domain';
 import type { Response, ResponseScope } from '../responses';
+import { variablesOfQuestionnaire } from './domain/variables/of-questionnaire';
+import type { VariableSet } from './domain/variables/variable';
 import { analyseAll, createDataset, type Dataset, type Results, type ResultsFilter, type Viewpoint } from './domain';
 
 export interface KeepDatasetNeeds {
@@ -18,6 +20,10 @@ export interface KeptDataset {
   readonly dataset: Dataset;
   /** Results under a filter of known codes; the same filter gives the same object. */
   readonly results: (filter: ResultsFilter) => Results;
+  /** Questionnaires that have been published, by code, in the words of their newest version. */
+  readonly questionnaires: readonly CompiledVersion[];
+  /** Answers to one questionnaire, ready for tables. */
+  readonly variables: (questionnaire: CompiledVersion) => VariableSet;
 }
 
 export type KeepDataset = (evaluation: Evaluation, viewpoint: Viewpoint) => Promise<KeptDataset>;
@@ -78,7 +84,24 @@ const makeDataset = async (
   );
   const publishedOn = new Map(published.map(({ id, publishedAt }) => [id, dayOf(publishedAt)]));
   const dataset = createDataset({ evaluation, versions, publishedOn, responses, viewpoint });
-  return { dataset, results: remembered((filter) => analyseAll(dataset, [...versions.values()], filter)) };
+  const newest = new Map<string, CompiledVersion>();
+  for (const { code, id } of published) {
+    const version = versions.get(id);
+    if (version !== undefined && !newest.has(code)) newest.set(code, version);
+  }
+  const tabulated = new Map<string, VariableSet>();
+  return {
+    dataset,
+    results: remembered((filter) => analyseAll(dataset, [...versions.values()], filter)),
+    questionnaires: [...newest.values()],
+    variables: (questionnaire) => {
+      const { code } = questionnaire.definition;
+      const places = responses.flatMap(({ questionnaireCode }, at) => (questionnaireCode === code ? [at] : []));
+      const set = tabulated.get(code) ?? variablesOfQuestionnaire(dataset, questionnaire, Uint32Array.from(places));
+      tabulated.set(code, set);
+      return set;
+    },
+  };
 };
 
 /** Filters whose results are held for one dataset. */

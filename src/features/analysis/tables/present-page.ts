@@ -1,4 +1,4 @@
-import type { Translator } from '../../../platform/i18n';
+import { capitalised, type Translator } from '../../../platform/i18n';
 import type { DisclosedBlock, DisclosedTable, TableColumn } from '../domain/tables';
 import type { TableQuery } from './inputs';
 import { presentCell, presentSummaryCell, type CellView } from './present-cell';
@@ -45,6 +45,8 @@ interface BlockView {
   readonly rows: readonly { readonly label: string; readonly isTotal: boolean; readonly cells: readonly CellView[] }[];
   readonly tests: readonly string[];
   readonly hidden: string | null;
+  /** Said where a column has few people. */
+  readonly small: string | null;
 }
 
 export const presentTablePage = (read: ReadTable, query: TableQuery, translator: Translator): TablePageView => {
@@ -54,7 +56,11 @@ export const presentTablePage = (read: ReadTable, query: TableQuery, translator:
     ...(none === undefined ? [] : [{ value: '', text: none, isChosen: chosen.length === 0 }]),
     ...read.variables
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ name, label }) => ({ value: name, text: `${name}. ${label}`, isChosen: chosen.includes(name) })),
+      .map(({ name, label }) => ({
+        value: name,
+        text: name === label ? capitalised(label) : `${name}. ${label}`,
+        isChosen: chosen.includes(name),
+      })),
   ];
   const choices = (key: string, values: readonly string[], chosen: string): readonly Option[] =>
     values.map((value) => ({ value, text: t(`tables:${key}.${value.replace('.', '')}`), isChosen: value === chosen }));
@@ -79,7 +85,7 @@ export const presentTablePage = (read: ReadTable, query: TableQuery, translator:
   };
 };
 
-const addressOf = (query: TableQuery): readonly (readonly [string, string])[] & string[][] =>
+const addressOf = (query: TableQuery): string[][] =>
   [
     ['zbior', query.zbior],
     ['wiersze', query.wiersze.join(',')],
@@ -88,7 +94,7 @@ const addressOf = (query: TableQuery): readonly (readonly [string, string])[] & 
     ...query.filtr.map(({ variable, codes }) => ['filtr', `${variable}:${codes.join(',')}`]),
     ['wartosci', query.wartosci],
     ['test', query.test],
-  ].filter(([, value]) => value !== '') as string[][] as never;
+  ].filter(([, value]) => value !== '');
 
 const presentTable = (
   table: DisclosedTable,
@@ -98,7 +104,7 @@ const presentTable = (
 ): TableView => {
   const { t, format } = translator;
   return {
-    groups: groupsOf(table.columns).map(({ text, span }) => ({ text: labels.get(text) ?? text, span })),
+    groups: groupsOf(table.columns).map(({ text, span }) => ({ text: capitalised(labels.get(text) ?? text), span })),
     heads: table.columns.map(({ label, letter, variable }, at) => ({
       text: variable === null ? t('tables:total') : label,
       letter,
@@ -135,13 +141,15 @@ const presentBlock = (
     block.bases.map((base) => (base === null ? HIDDEN : { ...PLAIN, text: text(base) }));
   return {
     id: block.variable,
-    title: `${block.variable}. ${block.label}`,
+    title: block.variable === block.label ? capitalised(block.label) : `${block.variable}. ${block.label}`,
     note: t(`tables:base.${block.kind}`, { left: format.integer(block.asked?.leftEmpty ?? 0) }),
     rows: [
       ...block.rows.map(({ label, cells }) => ({
-        label,
+        label: capitalised(label),
         isTotal: false,
-        cells: cells.map((cell) => (cell === null ? HIDDEN : presentCell(cell, query.wartosci, translator))),
+        cells: cells.map((cell, at) =>
+          cell === null ? HIDDEN : presentCell(cell, valuesFor(block.bases[at]?.n ?? 0, query.wartosci), translator),
+        ),
       })),
       ...block.summaries.map(({ kind, cells }) => ({
         label: t(`tables:summary.${kind}`),
@@ -168,8 +176,17 @@ const presentBlock = (
     hidden: block.hidden.some((reason) => reason !== null)
       ? t('tables:hidden', { smallest: table.smallestGroup })
       : null,
+    small: block.bases.some((base) => base !== null && base.n < FEWEST_WITHOUT_REMARK) ? t('tables:small') : null,
   };
 };
+
+/** Of so few people a percentage says too much (domain 3.6, rule 6). */
+const FEWEST_FOR_PERCENT = 10;
+
+const FEWEST_WITHOUT_REMARK = 30;
+
+const valuesFor = (n: number, wanted: TableQuery['wartosci']): TableQuery['wartosci'] =>
+  n < FEWEST_FOR_PERCENT ? 'liczebnosci' : wanted;
 
 const PLAIN: CellView = { text: '', isHidden: false, higherThan: [], tone: '' };
 const HIDDEN: CellView = { ...PLAIN, isHidden: true };

@@ -1,4 +1,4 @@
-import { isMarked, type Variable, type VariableSet } from '../variables/variable';
+import { isMarked, type CategoryVariable, type Variable, type VariableSet } from '../variables/variable';
 import type { TableColumn } from './table';
 
 /** Columns of one variable, and the column of each respondent. */
@@ -20,15 +20,23 @@ export const bannersOf = ({ n, variables }: VariableSet, names: readonly string[
   const banners = names.map((name): Banner => {
     const variable = variables.get(name);
     if (variable?.kind !== 'category') throw new RangeError(`${name} has no categories for columns`);
-    const columns = variable.categories.map(({ code, label }) => ({
-      variable: name,
-      code,
-      label,
-      letter: letterAt(place++),
-    }));
-    return { variable: name, columns, columnOf: variable.places };
+    const { used, columnOf } = usedOnly(variable);
+    const columns = used.map(({ code, label }) => ({ variable: name, code, label, letter: letterAt(place++) }));
+    return { variable: name, columns, columnOf };
   });
   return [total, ...banners];
+};
+
+/** Categories that nobody has need no column. */
+const usedOnly = ({ categories, places }: CategoryVariable) => {
+  const counts = new Uint32Array(categories.length);
+  for (const place of places) if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+  let column = 0;
+  const columnAt = Int16Array.from(counts, (count) => (count > 0 ? column++ : -1));
+  return {
+    used: categories.filter((_, place) => (counts[place] ?? 0) > 0),
+    columnOf: places.map((place) => (place < 0 ? place : (columnAt[place] ?? -1))),
+  };
 };
 
 const LETTERS = 26;
