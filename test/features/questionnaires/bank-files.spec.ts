@@ -77,7 +77,7 @@ describe('files of bank items', () => {
 
   test('texts become plain text, and the report says so', () => {
     const hostile = entry({
-      source: 'nasz <b onclick="x()">poradnik</b>',
+      source: 'nasz <em onclick="x()">poradnik</em>',
       item: {
         kind: 'single',
         code: 'X1',

@@ -5,9 +5,11 @@ import { describeCondition } from './describe-condition';
 export interface ConditionView {
   readonly code: string;
   readonly text: string;
-  /** Null for a row, which is edited with its item. */
-  readonly address: string | null;
-  readonly who: string;
+  readonly address: string;
+  /** Null where only rows have conditions. */
+  readonly who: string | null;
+  readonly rows: readonly { readonly code: string; readonly text: string; readonly who: string }[];
+  readonly rowsTitle: string;
 }
 
 /** Who sees what: every item and row that is not asked of everyone, in plain words. */
@@ -24,16 +26,27 @@ const conditionsOf = (
   definition: QuestionnaireDefinition,
   home: string,
 ): readonly ConditionView[] => {
-  const describe = (shownIf: string | undefined) => describeCondition(translator, shownIf, definition);
-  const own = { code: item.code, text: item.text, address: `${home}/pytania/${encodeURIComponent(item.code)}` };
-  const rows = item.kind === 'battery' || item.kind === 'sum' ? item.rows : [];
+  const { t } = translator;
+  const describe = (shownIf: string | undefined): string => describeCondition(translator, shownIf, definition);
+  const all = item.kind === 'battery' || item.kind === 'sum' ? item.rows : [];
+  const rows = all
+    .filter(({ shownIf }) => shownIf !== undefined)
+    .map(({ code, text, shownIf }) => ({ code, text, who: describe(shownIf) }));
+  const who = [
+    ...(item.shownIf === undefined ? [] : [describe(item.shownIf)]),
+    ...(item.kind === 'repeat' ? [t('proof:condition.repeated', { over: item.over })] : []),
+  ];
+  const own: ConditionView = {
+    code: item.code,
+    text: item.text,
+    address: `${home}/pytania/${encodeURIComponent(item.code)}`,
+    who: who.length === 0 ? null : who.join(' '),
+    rows,
+    rowsTitle: t('proof:conditions.rows', { count: rows.length }),
+  };
   const inner = item.kind === 'repeat' ? item.items : [];
   return [
-    ...(item.shownIf === undefined ? [] : [{ ...own, who: describe(item.shownIf) }]),
-    ...(item.kind === 'repeat' ? [{ ...own, who: translator.t('proof:condition.repeated', { over: item.over }) }] : []),
-    ...rows.flatMap(({ code, text, shownIf }) =>
-      shownIf === undefined ? [] : [{ code, text, address: null, who: describe(shownIf) }],
-    ),
+    ...(own.who === null && rows.length === 0 ? [] : [own]),
     ...inner.flatMap((one) => conditionsOf(translator, one, definition, home)),
   ];
 };

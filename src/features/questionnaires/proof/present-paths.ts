@@ -6,10 +6,15 @@ export interface PathsView {
   readonly summary: string;
   readonly rows: readonly {
     readonly name: string;
-    readonly shortest: string;
-    readonly typical: string;
-    readonly longest: string;
+    readonly shortest: LengthView;
+    readonly typical: LengthView;
+    readonly longest: LengthView;
   }[];
+}
+
+export interface LengthView {
+  readonly minutes: string;
+  readonly rows: string;
 }
 
 /** Minutes and rows by kinds of respondents; null while the draft has faults. */
@@ -33,8 +38,10 @@ export const presentPaths = (translator: Translator, definition: QuestionnaireDe
   };
 };
 
-const lengthOf = ({ t }: Translator, { minutes, rows }: PathEstimate): string =>
-  t('proof:paths.length', { minutes, rows: t('proof:paths.rows', { count: rows }) });
+const lengthOf = ({ t }: Translator, { minutes, rows }: PathEstimate): LengthView => ({
+  minutes: t('proof:paths.short-minutes', { minutes }),
+  rows: t('proof:paths.rows', { count: rows }),
+});
 
 const nameOf = ({ t }: Translator, { steers }: PathGroup, definition: QuestionnaireDefinition): string =>
   steers.length === 0

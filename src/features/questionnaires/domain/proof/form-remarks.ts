@@ -48,9 +48,10 @@ const noWayOut = (place: PlacedItem): readonly Remark[] => {
 const requiredSensitive = (place: PlacedItem): readonly Remark[] =>
   place.asked.sensitive === true && place.asked.required === true ? [remark('required-sensitive', place)] : [];
 
+/** Who finds nothing that fits must be able to say so, by "żadne" or by "inne". */
 const noExclusive = (place: PlacedItem): readonly Remark[] => {
   const { asked } = place;
-  if (asked.kind !== 'multiple' || asked.choices.some(({ exclusive }) => exclusive)) return [];
+  if (asked.kind !== 'multiple' || asked.choices.some(({ exclusive, other }) => exclusive ?? other)) return [];
   const count = asked.choices.filter(isNamed).length;
   return count >= LONG_LIST ? [remark('no-exclusive', place, { count })] : [];
 };
