@@ -46,13 +46,22 @@ const groupsOf = (
   t: Translator['t'],
 ): Navigation['groups'] => {
   const study = page.study && `/badania/${page.study.id}`;
-  if (account.role === 'coordinator') return [{ entries: [entry('our-results', '/nasze-wyniki', 'chart-column')] }];
+  if (account.role === 'coordinator')
+    return [
+      {
+        entries: [
+          entry('our-results', '/nasze-wyniki', 'chart-column'),
+          entry('questionnaires', '/kwestionariusze', 'list-checks'),
+        ],
+      },
+    ];
   if (account.role === 'director')
     return [
       {
         entries: [
           entry('summary', '/podsumowanie', 'layout-dashboard'),
           ...(study === undefined ? [] : [entry('results', `${study}/wyniki`, 'chart-column')]),
+          entry('questionnaires', '/kwestionariusze', 'list-checks'),
         ],
       },
     ];

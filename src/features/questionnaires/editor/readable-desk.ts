@@ -19,5 +19,6 @@ export const readableDesk = (actor: Actor, desk: Desk): Desk => {
   if (desk.draft.state === 'in-review') return desk;
   const [latest] = desk.versions;
   if (latest === undefined) throw notReadable();
-  return { ...desk, draft: { ...desk.draft, definition: latest.definition } };
+  const definition = { ...latest.definition, version: desk.draft.definition.version };
+  return { ...desk, draft: { ...desk.draft, definition } };
 };

@@ -2,8 +2,7 @@ import type { Translator } from '../../../../platform/i18n';
 import { itemLanguageStates, type Item, type ItemLanguageState } from '../../domain';
 import type { Desk } from '../../open-desk';
 import { deskAddress } from '../../present-frame';
-import { describeCondition } from '../../proof';
-import { presentCheck } from './check';
+import { describeCondition, presentItemCheck } from '../../proof';
 
 /** What stands beside the form: who sees the item, and its languages. */
 export const presentAside = (translator: Translator, desk: Desk, item: Item) => {
@@ -11,7 +10,7 @@ export const presentAside = (translator: Translator, desk: Desk, item: Item) => 
   const { definition } = desk.draft;
   const home = deskAddress(desk);
   return {
-    check: presentCheck(translator, definition, item.code),
+    check: presentItemCheck(translator, definition, item.code),
     condition: describeCondition(translator, item.shownIf, definition),
     conditionAddress: `${home}/pytania/${item.code}/warunek`,
     languages: itemLanguageStates(definition, item.code).map((state) => ({
