@@ -46,7 +46,7 @@ describe('A questionnaire in the languages it offers', () => {
     const zgloszenie = submissionIn(first.text);
     expect(first.text).toContain('Чи погоджуєтеся ви взяти участь у дослідженні?');
     const mistake = plain((await person.post(`${link}/s/1`, { zgloszenie })).text);
-    expect(mistake).toContain('Запитання 1: будь ласка, позначте, чи ви погоджуєтеся');
+    expect(mistake).toContain('Запитання 1: будь ласка, позначте, чи Ви погоджуєтеся');
     expect(mistake).toContain('<title>Помилка: Згода (сторінка 1 з');
     await person.post(`${link}/s/1`, { zgloszenie, Z0: 'tak' });
     expect((await person.get(`${link}/s/2`)).text).toContain('<html lang="uk">');
