@@ -84,18 +84,18 @@ module.exports = {
     only(
       'express-at-the-edge',
       'express',
-      '^src/(app|platform/http)/|^src/features/[^/]+/([^/]+/)?routes\\.ts$|^scripts/bench/',
+      '^src/(app|platform/http)/|^src/features/[^/]+/routes\\.ts$|^src/features/[^/]+/[^/]+/routes\\.ts$|^scripts/bench/',
     ),
     only(
       'mongoose-in-stores',
       '(mongoose|mongodb)',
-      '^src/(platform/storage|migrations)/|^src/features/[^/]+/([^/]+/)?store\\.ts$|^scripts/bench/',
+      '^src/(platform/storage|migrations)/|^src/features/[^/]+/store\\.ts$|^src/features/[^/]+/[^/]+/store\\.ts$|^scripts/bench/',
     ),
     only('pdfkit-on-paper', 'pdfkit', '^src/features/reports/pdf/'),
     only(
       'zod-at-the-edge',
       'zod',
-      '^src/app/settings\\.ts$|^src/platform/http/|^src/features/[^/]+/([^/]+/)?inputs\\.ts$',
+      '^src/app/settings\\.ts$|^src/platform/http/|^src/features/[^/]+/inputs\\.ts$|^src/features/[^/]+/[^/]+/inputs\\.ts$',
     ),
     {
       name: 'not-to-dev-dep',
