@@ -1,8 +1,10 @@
+import { Ajv } from 'ajv';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createQuestionnaires, type Questionnaires } from '../../../src/features/questionnaires';
 import { writeBankFile } from '../../../src/features/questionnaires/bank/file-format';
+import { publishedBankSchema } from '../../../src/features/questionnaires/bank/inputs';
 import { readBankFile } from '../../../src/features/questionnaires/bank/read-file';
 import type { Evaluation } from '../../../src/features/evaluations';
 import type { BankEntry } from '../../../src/features/questionnaires/domain/bank';
@@ -34,6 +36,12 @@ describe('files of bank items', () => {
     expect(lines.filter(({ kind }) => kind === 'refused')).toEqual([]);
     expect(lines.map((line) => (line.kind === 'entry' ? line.entry : null))).toEqual(BANK);
     expect(lines.some((line) => line.kind === 'entry' && line.isCleaned)).toBe(false);
+  });
+
+  test('fit the schema that is published for them', () => {
+    const fits = new Ajv({ strict: false, formats: { regex: true } }).compile(publishedBankSchema());
+    expect([fits(JSON.parse(writeBankFile(BANK))), fits.errors]).toEqual([true, null]);
+    expect(fits({ format: 'ewaluacja-es/item-bank', formatVersion: 1, entries: [{}] })).toBe(false);
   });
 
   test.each([

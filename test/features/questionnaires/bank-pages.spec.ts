@@ -161,6 +161,9 @@ describe('the page of the item bank', () => {
       format: 'ewaluacja-es/item-bank',
       entries: [{ code: 'J1' }, { code: 'J9' }],
     });
+    const whole = JSON.parse((await agent.get('/bank-pytan/pozycje.json').expect(200)).text) as { entries: unknown[] };
+    expect(whole.entries).toHaveLength(124);
+    await agent.get('/bank-pytan/pozycje.schema.json').expect(200);
     const reply = await agent
       .post('/bank-pytan/wczytaj')
       .field('_csrf', tokenIn((await agent.get('/bank-pytan/wczytaj')).text))

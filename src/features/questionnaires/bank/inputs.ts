@@ -107,6 +107,15 @@ const file = z.strictObject({
   entries: z.array(z.unknown()).min(1).max(MOST_IN_A_FILE),
 });
 
+/** The format of a file of bank items, for those who make or read one elsewhere. */
+export const publishedBankSchema = (): object => ({
+  ...z.toJSONSchema(file.extend({ entries: z.array(entry).min(1).max(MOST_IN_A_FILE) }), {
+    target: 'draft-7',
+    reused: 'ref',
+  }),
+  title: 'Pozycje banku pytań Ewaluacji ES',
+});
+
 /** Entries of a bank file, each by itself, so that one bad entry spoils no other. Null when it is no such file. */
 export const entriesInFile = (value: unknown): readonly unknown[] | null => {
   const parsed = file.safeParse(value);

@@ -78,7 +78,9 @@ const readLine = (value: unknown): FileLine => {
   const { value: entry, changed } = cleanEntry(reading.entry);
   const unfit = [entry.code, ...codesIn(entry.item)].filter((code) => !isFieldCode(code));
   if (unfit.length > 0)
-    return refused(codeIn(entry), 'code',
+    return refused(
+      codeIn(entry),
+      'code',
       unfit.map((code) => code.slice(0, 40)),
     );
   const faults = faultsOf(entry.item);

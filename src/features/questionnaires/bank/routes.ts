@@ -2,6 +2,7 @@ import express, { type RequestHandler, type Response, type Router } from 'expres
 import { parseInput, sendPage, translatorOf, uploadedFile } from '../../../platform/http';
 import type { EvaluationId } from '../../../platform/ids';
 import { requireRole, type Account } from '../../accounts';
+import { currentOf } from '../domain/bank';
 import { writingRoles } from '../policy';
 import type { QuestionnairesRoutesNeeds } from '../routes';
 import { addressOf, HOME } from './address';
@@ -13,6 +14,7 @@ import {
   ChoiceInput,
   FileQuery,
   NewItemQuery,
+  publishedBankSchema,
   SavingInput,
   StartInput,
   TakingInput,
@@ -42,6 +44,7 @@ export const bankRoutes = (routesNeeds: QuestionnairesRoutesNeeds): Router => {
   router.post(HOME, addItems(needs));
   router.post(`${HOME}/wybor`, keepChoice(needs));
   router.get(`${HOME}/pozycje.json`, downloadItems(needs));
+  router.get(`${HOME}/pozycje.schema.json`, sendSchema);
   router.get(`${HOME}/pozycje/:kod`, showRecord(needs));
   router.post(`${HOME}/pozycje`, saveItem(needs));
   router.get(`${HOME}/nowa`, showNewItem(needs));
@@ -123,11 +126,16 @@ const downloadItems =
   ({ bank }: Needs): RequestHandler =>
   async (req, res) => {
     const { poz } = parseInput(FileQuery, req.query);
-    res
-      .type('json')
-      .attachment('bank-pytan.json')
-      .send(writeBankFile(await bank.readEntries(poz)));
+    const entries = poz.length === 0 ? (await bank.readBank()).map(currentOf) : await bank.readEntries(poz);
+    res.type('json').attachment('bank-pytan.json').send(writeBankFile(entries));
   };
+
+const sendSchema: RequestHandler = (_req, res) => {
+  res
+    .type('json')
+    .attachment('bank-pytan.schema.json')
+    .send(JSON.stringify(publishedBankSchema(), null, 2));
+};
 
 const showNewItem =
   (needs: Needs): RequestHandler =>
