@@ -22,21 +22,18 @@ export interface Setting {
 
 /** Rows of an item in the survey sheet, the one that stands for it first. */
 export const writeItem = (item: Item, setting: Setting): readonly WrittenRow[] => {
-  switch (item.kind) {
-    case 'battery':
-      return writeTable(item, `select_one ${setting.listOf(item, item.choices)}`, 'table-list');
-    case 'sum':
-      return writeTable(item, 'decimal', 'field-list');
-    case 'repeat':
-      return [
-        row(item, 'begin_repeat', { repeat_count: countOf(item.over, setting) }),
-        ...item.items.flatMap((inner) => writeItem(inner, setting)),
-        { cells: { type: 'end_repeat' }, texts: [] },
-      ];
-    default:
-      return [row(item, typeOf(item, setting), cellsOf(item)), ...otherRows(item)];
-  }
+  if (item.kind === 'battery')
+    return writeTable(item, `select_one ${setting.listOf(item, item.choices)}`, 'table-list');
+  if (item.kind === 'sum') return writeTable(item, 'decimal', 'field-list');
+  if (item.kind === 'repeat') return writeRepeat(item, setting);
+  return [row(item, typeOf(item, setting), cellsOf(item)), ...otherRows(item)];
 };
+
+const writeRepeat = (item: Extract<Item, { readonly kind: 'repeat' }>, setting: Setting): readonly WrittenRow[] => [
+  row(item, 'begin_repeat', { repeat_count: countOf(item.over, setting) }),
+  ...item.items.flatMap((inner) => writeItem(inner, setting)),
+  { cells: { type: 'end_repeat' }, texts: [] },
+];
 
 const countOf = (over: string, { isNumber }: Setting): string =>
   isNumber(over) ? `\${${over}}` : `count-selected(\${${over}})`;
