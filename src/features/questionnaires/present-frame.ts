@@ -13,6 +13,8 @@ export type Tab = (typeof TABS)[number];
 /** Head of every page of a questionnaire; `views/questionnaires/parts/frame` draws it. */
 export interface FrameView {
   readonly title: string;
+  /** Where it stands: what is being written, and what respondents meet. */
+  readonly states: readonly { readonly text: string; readonly tone: string; readonly icon: string }[];
   /** How long it is, and which version is being asked. */
   readonly summary: string;
   readonly saved: string | null;
@@ -34,6 +36,7 @@ export const presentFrame = (translator: Translator, desk: Desk, actor: Actor, c
   const home = deskAddress(desk);
   return {
     title: draft.definition.title,
+    states: statesOf(translator, desk),
     summary: summaryOf(translator, desk),
     saved:
       draft.savedAt === null
@@ -55,6 +58,31 @@ export const presentFrame = (translator: Translator, desk: Desk, actor: Actor, c
       isCurrent: tab === current,
     })),
   };
+};
+
+const statesOf = ({ t }: Translator, { draft, versions: [latest] }: Desk): FrameView['states'] => {
+  const { version } = draft.definition;
+  const isInReview = draft.state === 'in-review';
+  return [
+    ...(latest === undefined
+      ? []
+      : [
+          latest.closedAt === null
+            ? {
+                text: t('questionnaires:frame.state.published', { version: latest.version }),
+                tone: 'badge-ok',
+                icon: 'check',
+              }
+            : {
+                text: t('questionnaires:frame.state.closed', { version: latest.version }),
+                tone: 'badge-warn',
+                icon: 'lock',
+              },
+        ]),
+    isInReview
+      ? { text: t('questionnaires:frame.state.in-review', { version }), tone: 'badge-info', icon: 'message-square' }
+      : { text: t('questionnaires:frame.state.draft', { version }), tone: '', icon: 'pencil' },
+  ];
 };
 
 const summaryOf = ({ t, format }: Translator, { draft, versions }: Desk): string => {

@@ -81,6 +81,9 @@ const piecesOf = (translator: Translator, change: Change): readonly TextPiece[] 
     case 'expression':
       return replaced(change.before, change.after);
     case 'setting':
+      // Its number says nothing to a reader; that it changed says all.
+      if (change.part === 'wording') return [];
+      return replaced(valueOf(translator, change.before), valueOf(translator, change.after));
     case 'frame-setting':
       return replaced(valueOf(translator, change.before), valueOf(translator, change.after));
     case 'choice-changed':

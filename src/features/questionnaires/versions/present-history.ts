@@ -7,7 +7,7 @@ import type { Desk } from '../open-desk';
 import { mayWrite } from '../policy';
 import { presentFrame, type FrameView } from '../present-frame';
 import type { PublishedVersion } from '../store';
-import { differenceAddress, historyAddress, publicationAddress } from './addresses';
+import { differenceAddress, historyAddress } from './addresses';
 import type { Done } from './inputs';
 import type { VersionEvent } from './store';
 
@@ -38,10 +38,8 @@ export interface HistoryView {
     readonly title: string;
     readonly state: Badge;
     readonly text: string;
-    readonly version: number;
     readonly difference: string | null;
     readonly review: { readonly address: string; readonly text: string } | null;
-    readonly publish: string | null;
   };
   readonly versions: readonly VersionRow[];
   /** Closing or opening the newest version; null for those who only read, or before the first. */
@@ -104,15 +102,13 @@ const presentDraft = (translator: Translator, actor: Actor, { draft, versions }:
       ? { text: t('versions:state.in-review'), tone: 'badge-info', icon: 'message-square' }
       : { text: t('versions:state.draft'), tone: '', icon: 'pencil' },
     text: count === null ? t('versions:draft.first') : t('versions:draft.changes', { count }),
-    version: definition.version,
-    difference: latest === undefined ? null : differenceAddress(draft, definition.version),
+    difference: count === null || count === 0 ? null : differenceAddress(draft, definition.version),
     review: mayWrite(actor)
       ? {
           address: `${historyAddress(draft)}/${isInReview ? 'cofniecie' : 'uwagi'}`,
           text: t(isInReview ? 'versions:draft.take-back' : 'versions:draft.send'),
         }
       : null,
-    publish: mayWrite(actor) && count !== 0 ? publicationAddress(draft) : null,
   };
 };
 

@@ -49,7 +49,8 @@ export const presentPublication = (
   const { remarks } = proveQuestionnaire(definition);
   const { version } = definition;
   return {
-    frame: presentFrame(translator, desk, actor, null),
+    // Publishing is what this page is for: its own button is the only one.
+    frame: { ...presentFrame(translator, desk, actor, null), publish: null },
     title: t('versions:publication.title', { version }),
     version,
     revision,
@@ -115,8 +116,7 @@ const presentFacts = (translator: Translator, definition: QuestionnaireDefinitio
             value: t('versions:publication.facts.minutes', {
               shortest: all.shortest.minutes,
               longest: all.longest.minutes,
-              typical: t('questionnaires:frame.minutes', { count: all.typical.minutes }),
-              said: definition.minutes,
+              said: t('questionnaires:frame.minutes', { count: definition.minutes }),
             }),
           },
         ]),

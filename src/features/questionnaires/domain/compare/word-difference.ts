@@ -6,15 +6,19 @@ export interface TextPiece {
   readonly text: string;
 }
 
-/** Two texts as one: what stayed, what went, what came, word by word. Spaces go with the word before them. */
+/**
+ * Two texts as one: what stayed, what went, what came, word by word. Spaces go with the word before them; where only they
+ * differ, those of the later text stand.
+ */
 export const wordDifference = (before: string, after: string): readonly TextPiece[] => {
   const [old, young] = [wordsOf(before), wordsOf(after)];
+  const plain = (words: readonly string[]): readonly string[] => words.map((word) => word.trim());
   const pieces: TextPiece[] = [];
   const add = (kind: TextPiece['kind'], words: readonly string[]): void => {
     if (words.length > 0) pieces.push({ kind, text: words.join('') });
   };
   let [from, to] = [0, 0];
-  for (const [a, b] of [...commonSubsequence(old, young), [old.length, young.length] as const]) {
+  for (const [a, b] of [...commonSubsequence(plain(old), plain(young)), [old.length, young.length] as const]) {
     add('removed', old.slice(from, a));
     add('added', young.slice(to, b));
     add('kept', young.slice(b, b + 1));
