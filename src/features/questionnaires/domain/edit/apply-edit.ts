@@ -3,6 +3,7 @@ import { allCodes, codesIn } from './codes';
 import { duplicateOf, pageOfItem } from './duplicate';
 import { EditRefused, type AppliedEdit, type Edit, type FrameTexts, type Place } from './edit';
 import { applyPageEdit } from './edit-pages';
+import { fingerprint } from './fingerprint';
 import { codesBefore, innerItems, insertItem, placeOf, removeItem, requireItem, withSiblings } from './locate';
 import { brokenByOrder, followRenames, referrersTo } from './references';
 
@@ -69,9 +70,12 @@ const changeItem = (
   const item = keepingInner(edit.item, before);
   refuseBlockInBlock(item, placeOf(location));
   refuseTaken(removeItem(definition, location), codesIn(item));
-  const changed = withSiblings(definition, location.parent, (siblings) =>
-    siblings.map((each, index) => (index === location.index ? item : each)),
-  );
+  const isSame = fingerprint(item) === fingerprint(before) && item.kind === before.kind;
+  const changed = isSame
+    ? definition
+    : withSiblings(definition, location.parent, (siblings) =>
+        siblings.map((each, index) => (index === location.index ? item : each)),
+      );
   const rows = (edit.rows ?? []).filter(({ from, to }) => from !== to);
   const renames = [...(edit.code === item.code ? [] : [{ from: edit.code, to: item.code }]), ...rows];
   const followed =

@@ -61,8 +61,8 @@ export const withPasted = (form: ItemForm, text: string, list: List): ItemForm =
       const [first = '', second] = line.trim().split(SEPARATOR);
       return second === undefined ? { ...EMPTY_ROW, text: first } : { ...EMPTY_ROW, code: first, text: second };
     });
-    return { ...form, rows: [...form.rows.filter(({ text: words, code }) => words !== '' || code !== ''), ...rows] };
+    return { ...form, rows: [...form.rows.filter((row) => row.text !== ''), ...rows] };
   }
   const choices = choicesInText(text);
-  return { ...form, choices: [...form.choices.filter(({ label, code }) => label !== '' || code !== ''), ...choices] };
+  return { ...form, choices: [...form.choices.filter(({ label }) => label !== ''), ...choices] };
 };
