@@ -97,6 +97,8 @@ describe('the page of the item bank', () => {
     expect(pickedIn(plain(open.text))).toEqual(expect.arrayContaining(['K1', 'J7']));
     const { headers } = await send('/bank-pytan', { ...form, zajete: 'pomin' });
     expect(await page(String(headers['location']))).toContain('Pominięto, bo te kody już tam są: K1.');
+    const again = await send('/bank-pytan', { ...form, poz: 'K5', zajete: 'numeruj' });
+    expect(await page(String(again.headers['location']))).toContain('Dodano pod nowymi kodami: K5_2.');
   });
 
   test('asks before it adds conditions on what is not asked, and leaves a remark on what is kept', async () => {

@@ -2,7 +2,9 @@ import {
   compileVersion,
   estimatePath,
   faultsIn,
+  onDay,
   pathThrough,
+  readPage,
   type CompiledVersion,
   type Item,
 } from '../../../src/features/questionnaires/domain';
@@ -143,6 +145,25 @@ describe('every template', () => {
       );
     for (const core of ['owes-clients', 'rops-partners'])
       expect([...wordsOf(`${core}-full`)]).toEqual(expect.arrayContaining([...wordsOf(core)]));
+  });
+
+  test('the pulse takes a day that has come, and no later one', () => {
+    const pulse = every.find(({ definition }) => definition.code === 'service-pulse');
+    if (pulse === undefined) throw new Error('No pulse');
+    const issuesOn = (day: string) => readPage(onDay(pulse, '2026-11-21'), 1, { PU1: 'U1h', PU2: day }, {}).issues;
+    expect(issuesOn('2026-11-21')).toEqual([]);
+    expect(issuesOn('2026-11-22').map(({ field, kind }) => [field, kind])).toEqual([['PU2', 'constraint']]);
+  });
+
+  test('who declines to take part is asked nothing more', () => {
+    for (const [code, consent] of [
+      ['owes-clients-full', 'W1'],
+      ['rops-partners-full', 'R1'],
+    ] as const) {
+      const version = every.find(({ definition }) => definition.code === code);
+      if (version === undefined) throw new Error(`No ${code}`);
+      expect([...pathThrough(version, { [consent]: 'nie' }).asked]).toEqual([consent]);
+    }
   });
 
   test('the expert scores the spheres that were ranked, and no others', () => {

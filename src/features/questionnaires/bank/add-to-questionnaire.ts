@@ -53,6 +53,8 @@ const replyTo = (outcome: TakingOutcome, input: TakingInput, translator: Transla
   const address = new URL(addressOf({ kwestionariusz, modul }), 'http://bank');
   address.searchParams.set('dodano', String(outcome.added.length));
   for (const code of outcome.skipped) address.searchParams.append('pominieto', code);
+  const numbered = new Set(outcome.renumbering.values());
+  for (const code of outcome.added) if (numbered.has(code)) address.searchParams.append('nowe', code);
   for (const { code } of outcome.loose) address.searchParams.append('uwagi', code);
   return { kind: 'added', address: `${address.pathname}${address.search}` };
 };

@@ -36,11 +36,12 @@ export const BankQuery = z.object({
   /** What has just been done, for the note above the list. */
   dodano: z.coerce.number().int().min(0).max(MOST_PICKED).optional().catch(undefined),
   pominieto: codes,
+  nowe: codes,
   uwagi: codes,
 });
 export type BankQuery = z.output<typeof BankQuery>;
 /** Search, filters, choice and target, without what has just been done. */
-export type BankView = Omit<BankQuery, 'dodano' | 'pominieto' | 'uwagi'>;
+export type BankView = Omit<BankQuery, 'dodano' | 'pominieto' | 'nowe' | 'uwagi'>;
 
 /** Choosing goes on: the page comes back with the choice as it is now. */
 export const ChoiceInput = z.strictObject({

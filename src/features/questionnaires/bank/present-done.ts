@@ -13,7 +13,7 @@ export interface DoneView {
 export const presentDone = (
   { t }: Translator,
   targets: readonly Target[],
-  { dodano, pominieto, uwagi, kwestionariusz }: BankQuery,
+  { dodano, pominieto, nowe, uwagi, kwestionariusz }: BankQuery,
 ): DoneView | null => {
   const target = targets.find(({ key }) => key === kwestionariusz);
   if (dodano === undefined || target === undefined) return null;
@@ -22,6 +22,7 @@ export const presentDone = (
     text: t('bank:done.text', { count: dodano, title: draft.definition.title }),
     notes: [
       ...(pominieto.length === 0 ? [] : [t('bank:done.skipped', { codes: pominieto.join(', ') })]),
+      ...(nowe.length === 0 ? [] : [t('bank:done.numbered', { codes: nowe.join(', ') })]),
       ...(uwagi.length === 0 ? [] : [t('bank:done.remarks', { codes: uwagi.join(', ') })]),
     ],
     address: `/badania/${evaluation.id}/kwestionariusz/${draft.code}/pytania`,
