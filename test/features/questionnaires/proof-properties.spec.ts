@@ -21,7 +21,7 @@ import { choicesOf, draftOf, multiple, number, single } from './proof-definition
 const exclusive = [...choicesOf('a', 'b', 'c'), { code: 'zadna', label: 'żadna', exclusive: true as const }];
 
 /** The questions a small questionnaire is made of, in this order. */
-const QUESTIONS = ['K1', 'K2', 'P6', 'P7', 'U1'] as const;
+const QUESTIONS = ['K1', 'K2', 'P6', 'P7', 'U1', 'C'] as const;
 
 const atom = (codes: readonly string[]): fc.Arbitrary<string> =>
   fc.constantFrom(...(codes.length === 0 ? ['K0'] : codes)).chain((code) => {
@@ -30,6 +30,7 @@ const atom = (codes: readonly string[]): fc.Arbitrary<string> =>
       return fc
         .tuple(fc.constantFrom('=', '!='), fc.constantFrom("'a'", "'b'", "'c'", "''"))
         .map(([sign, choice]) => `\${${code}} ${sign} ${choice}`);
+    if (code === 'C') return fc.constantFrom('${C} = 1', '${C} != 1', '${C} > 0');
     if (code.startsWith('P'))
       return fc
         .tuple(
@@ -54,18 +55,33 @@ const condition = (codes: readonly string[]): fc.Arbitrary<string> =>
 
 const shown = (before: readonly string[]) => fc.option(condition(before), { nil: undefined, freq: 2 });
 
-const question = (code: (typeof QUESTIONS)[number], before: readonly string[]): fc.Arbitrary<Item> =>
-  fc.tuple(shown(before), fc.boolean(), fc.boolean()).map(([shownIf, required, whole]) => {
-    const rest = { ...(shownIf === undefined ? {} : { shownIf }), ...(required ? { required: true as const } : {}) };
-    if (code.startsWith('K')) return single(code, ['a', 'b', 'c'], rest);
-    if (code === 'U1') return multiple(code, exclusive, { ...rest, most: 2 });
-    const isBound = code === 'P7' && before.includes('P6') && !required;
-    return number(code, 0, 90, {
-      ...rest,
-      ...(whole ? {} : { constraint: '. < 50' }),
-      ...(isBound ? { notAbove: 'P6' } : {}),
+const calculation = (before: readonly string[]): fc.Arbitrary<Item> =>
+  fc.tuple(condition(before), shown(before)).map(([asked, shownIf]) => ({
+    kind: 'calculated',
+    code: 'C',
+    text: 'C',
+    expression: `if(${asked}, 1, 0)`,
+    ...(shownIf === undefined ? {} : { shownIf }),
+  }));
+
+const question = (code: (typeof QUESTIONS)[number], before: readonly string[]): fc.Arbitrary<Item> => {
+  if (code === 'C') return calculation(before);
+  return fc
+    .record({ shownIf: shown(before), isRequired: fc.boolean(), isLimited: fc.boolean(), isWhole: fc.boolean() })
+    .map(({ shownIf, isRequired, isLimited, isWhole }) => {
+      const required = isRequired ? { required: true as const } : {};
+      const rest = { ...(shownIf === undefined ? {} : { shownIf }), ...required };
+      if (code.startsWith('K')) return single(code, ['a', 'b', 'c'], rest);
+      if (code === 'U1') return multiple(code, exclusive, { ...rest, most: 2 });
+      const { whole, ...plain } = number(code, 0, 90, rest) as Extract<Item, { kind: 'number' }>;
+      return {
+        ...plain,
+        ...(isWhole && whole === true ? { whole } : {}),
+        ...(isLimited ? { constraint: '. < 50' } : {}),
+        ...(code === 'P7' && before.includes('P6') && !isRequired ? { notAbove: 'P6' } : {}),
+      };
     });
-  });
+};
 
 /** Some of the questions, an end between them, and three texts with conditions behind. */
 const questionnaire: fc.Arbitrary<readonly Item[]> = fc.subarray([...QUESTIONS], { minLength: 1 }).chain((codes) => {
@@ -124,6 +140,7 @@ describe('what the proof says of places is true of a thousand respondents', () =
           answers === null ? [] : [pathThrough(compiled, answers)],
         );
         for (const item of compiled.items) {
+          if (item.item.kind === 'calculated') continue;
           const [place] = checkpointsOf(ways, item);
           const reach = reachOf(ways, place!.target);
           if (!reach.isComplete) continue;
@@ -141,7 +158,7 @@ describe('what the proof says of places is true of a thousand respondents', () =
     expect(seen.always).toBeGreaterThan(5);
   }, 60_000);
 
-  test('small whole ranges and choices are always told to the end', () => {
+  test('conditions on choices, numbers and what is worked out from them are always told to the end', () => {
     fc.assert(
       fc.property(questionnaire, (items) => {
         const kinds = proveQuestionnaire(draftOf(...items.map((item) => [item]))).remarks.map(({ kind }) => kind);

@@ -28,16 +28,16 @@ export interface Ways {
   readonly known: Map<string, Reach>;
 }
 
-/** Steps that all questions about one questionnaire may take together, and one of them. */
-const MOST_STEPS = 400_000;
-export const MOST_STEPS_FOR_ONE = 20_000;
-/** Steps of a search for what is common, before every way is walked. */
-const FIRST_LOOK = 300;
+/** Effort for all questions about one questionnaire together, and for one of them. */
+const MOST_FOR_ALL = 600_000;
+export const MOST_FOR_ONE = 60_000;
+/** Effort of a search for what is common, before every way is walked. */
+const FIRST_LOOK = 1_000;
 
 export const waysThrough = (compiled: CompiledVersion): Ways => ({
   compiled,
   steps: stepsOf(compiled),
-  budget: { left: MOST_STEPS },
+  budget: { left: MOST_FOR_ALL },
   known: new Map(),
 });
 
@@ -64,7 +64,7 @@ export const answersTo = (ways: Ways, target: Target, holds: boolean): AnswerShe
   };
   const walk = { steps, options, about: target.conditions, onArrival, onEnd: () => undefined };
   walkWithin(ways.budget, FIRST_LOOK, (budget) => searchWays({ ...walk, budget }));
-  if (found.length === 0) walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
+  if (found.length === 0) walkWithin(ways.budget, MOST_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
   return found[0] === undefined ? null : answersOf(found[0]);
 };
 
@@ -80,6 +80,7 @@ export const reachByItself = (ways: Ways, { position, conditions }: Target): Rea
 
 export const reachAmong = (ways: Ways, steps: readonly Step[], { conditions }: Target): Reach => {
   const seen = { arrives: false, holds: false, fails: false, endsBefore: false };
+  if (ways.budget.left <= 0) return { ...seen, isComplete: false };
   const { options, isComplete } = optionsFor(ways.compiled, steps, conditions);
   const onArrival = ({ answers }: Walker): boolean => {
     seen.arrives = true;
@@ -92,9 +93,9 @@ export const reachAmong = (ways: Ways, steps: readonly Step[], { conditions }: T
   };
   const walk: Omit<Walk, 'budget'> = { steps, options, about: conditions, onArrival, onEnd };
   walkWithin(ways.budget, FIRST_LOOK, (budget) => searchWays({ ...walk, budget }));
-  if (seen.holds && seen.fails) return { ...seen, isComplete };
-  const isWalked = walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
-  return { ...seen, isComplete: isComplete && isWalked };
+  if (seen.holds && seen.fails) return { ...seen, isComplete: true };
+  const isWalked = walkWithin(ways.budget, MOST_FOR_ONE, (budget) => walkAllWays({ ...walk, budget }));
+  return { ...seen, isComplete: isWalked && isComplete() };
 };
 
 /** One walk takes its share of the budget and no more. */
@@ -107,8 +108,10 @@ export const walkWithin = (budget: Budget, most: number, walk: (budget: Budget) 
 };
 
 export interface StepOptions {
-  readonly options: readonly Options[];
-  readonly isComplete: boolean;
+  /** The answers to try at a step, by its number; worked out when somebody comes there. */
+  readonly options: (index: number) => Options;
+  /** Whether every answer at every step behaves like one of those that are tried. */
+  readonly isComplete: () => boolean;
 }
 
 /** The answers that matter at each step, to the steps themselves and to further conditions. */
@@ -117,12 +120,19 @@ export const optionsFor = (
   steps: readonly Step[],
   conditions: readonly Expression[],
 ): StepOptions => {
-  const expressions = [...steps.flatMap(({ expressions }) => expressions), ...conditions];
+  const expressions = [...steps.flatMap((step) => step.expressions), ...conditions];
   const usages = usagesIn(expressions);
-  const options = steps.map(({ field }) =>
-    field === null ? NOTHING_ASKED : valuesThatMatter(field, usages, fieldByCode),
-  );
-  return { options, isComplete: options.every(({ isComplete }) => isComplete) && !expressions.some(looksAtTheDay) };
+  const known = new Map<number, Options>();
+  const options = (index: number): Options => {
+    const field = steps[index]?.field ?? null;
+    const found = known.get(index) ?? (field === null ? NOTHING_ASKED : valuesThatMatter(field, usages, fieldByCode));
+    known.set(index, found);
+    return found;
+  };
+  return {
+    options,
+    isComplete: () => steps.every((_step, index) => options(index).isComplete) && !expressions.some(looksAtTheDay),
+  };
 };
 
 const NOTHING_ASKED: Options = { values: [], isComplete: true };

@@ -5,7 +5,7 @@ import type { Usage } from './usage';
 type SetField = Extract<Field, { kind: 'multiple' | 'ranking' }>;
 
 /** More mentioned choices than this make too many sets. */
-const MOST_MENTIONED = 7;
+const MOST_MENTIONED = 6;
 
 export interface Sets {
   readonly values: readonly (readonly string[])[];
@@ -23,7 +23,8 @@ export const setsThatMatter = (field: SetField, usage: Usage): Sets => {
   const mentioned = together.filter((code) => isEachMentioned || usage.texts.has(code));
   const others = together.filter((code) => !mentioned.includes(code));
   const mostOthers = usage.isCounted || usage.numbers.size > 0 ? others.length : Math.min(1, others.length);
-  const sets = subsetsOf(mentioned.slice(0, MOST_MENTIONED)).flatMap((subset) =>
+  const subsets = subsetsOf(mentioned.slice(0, MOST_MENTIONED));
+  const sets = (mentioned.length > MOST_MENTIONED ? [...subsets, mentioned] : subsets).flatMap((subset) =>
     Array.from({ length: mostOthers + 1 }, (_, count) => [...subset, ...others.slice(0, count)]),
   );
   const alone = exclusivesThatMatter(choices, usage);

@@ -11,6 +11,8 @@ export interface Step {
   /** Everything it asks about answers, its own among them, and the codes of those answers. */
   readonly expressions: readonly Expression[];
   readonly references: readonly string[];
+  /** What it costs to take it: it looks at so many answers. */
+  readonly effort: number;
 }
 
 /** What may happen on the way, in the order of asking. */
@@ -86,7 +88,7 @@ const stepsOfItem = (item: CompiledItem): readonly Step[] => {
 const stepOf = (item: CompiledItem, field: Field | null, conditions: readonly Condition[]): Step => {
   const expressions = expressionsOf(field, conditions);
   const references = [...new Set(expressions.flatMap(referencesOf))].filter((code) => code !== field?.code);
-  return { item, field, conditions, expressions, references };
+  return { item, field, conditions, expressions, references, effort: 1 + references.length };
 };
 
 const conditionsOf = (condition: Condition | null): readonly Condition[] => (condition === null ? [] : [condition]);

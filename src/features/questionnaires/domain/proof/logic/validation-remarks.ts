@@ -2,7 +2,7 @@ import type { CompiledItem } from '../../compile-version';
 import type { Answer } from '../../definition';
 import type { Field } from '../../field';
 import { remark, type Remark, type RemarkPlace } from '../remark';
-import { MOST_STEPS_FOR_ONE, optionsFor, walkWithin, type Ways } from './reach';
+import { MOST_FOR_ONE, optionsFor, walkWithin, type Ways } from './reach';
 import { stepsBefore, type Step, type Target } from './steps';
 import { usagesIn } from './usage';
 import { valuesThatMatter } from './values-that-matter';
@@ -60,10 +60,10 @@ const lookAtAnswers = (ways: Ways, { field, conditions, expressions: demands, po
     else found.stuckWith ??= printAnswers(steps, answersOf(walker));
     return false;
   };
-  const isWalked = walkWithin(ways.budget, MOST_STEPS_FOR_ONE, (budget) =>
+  const isWalked = walkWithin(ways.budget, MOST_FOR_ONE, (budget) =>
     walkAllWays({ steps, options, about: demands, budget, onArrival, onEnd: () => undefined }),
   );
-  found.isComplete = isWalked && isComplete && own.isComplete;
+  found.isComplete = isWalked && own.isComplete && isComplete();
   return found;
 };
 

@@ -6,7 +6,7 @@ import type { Options } from './values-that-matter';
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** Steps still allowed; shared by all walks of one proof, so that a monster takes no more than its time. */
+/** Effort still allowed; shared by all walks of one proof, so that a monster takes no more than its time. */
 export interface Budget {
   left: number;
 }
@@ -27,8 +27,8 @@ interface Trail {
 
 export interface Walk {
   readonly steps: readonly Step[];
-  /** Answers to try, one entry for each step. */
-  readonly options: readonly Options[];
+  /** Answers to try at a step, by its number. */
+  readonly options: (index: number) => Options;
   /** What is asked about those who arrive. */
   readonly about: readonly Condition[];
   readonly budget: Budget;
@@ -48,13 +48,15 @@ export const walkAllWays = (walk: Walk): boolean => {
   let walkers: readonly Walker[] = [{ answers: {}, trail: null }];
   for (const [index, step] of steps.entries()) {
     const next = new Map<string, Walker>();
+    const kept = lookedAt[index] ?? [];
+    const effort = step.effort + kept.length / 4;
     for (const walker of walkers)
-      for (const { answers, trail } of goOn(walk, step, options[index], walker)) {
+      for (const { answers, trail } of goOn(walk, step, options(index), walker)) {
         if (budget.left <= 0) return false;
-        budget.left -= 1;
-        const kept = keep(answers, lookedAt[index] ?? []);
-        const key = JSON.stringify(kept);
-        if (!next.has(key)) next.set(key, { answers: kept, trail });
+        budget.left -= effort;
+        const answersAhead = keep(answers, kept);
+        const key = JSON.stringify(answersAhead);
+        if (!next.has(key)) next.set(key, { answers: answersAhead, trail });
       }
     walkers = [...next.values()];
   }
@@ -63,32 +65,46 @@ export const walkAllWays = (walk: Walk): boolean => {
 };
 
 /** Follows single ways to their end until enough is known: finds quickly what is common. False when the budget was spent. */
-export const searchWays = (walk: Walk): boolean => searchFrom(walk, 0, { answers: {}, trail: null }) !== 'spent';
+export const searchWays = (walk: Walk): boolean => searchFrom(walk, 0, {}, null) !== 'spent';
 
 type Outcome = 'walked' | 'enough' | 'spent';
 
-const searchFrom = (walk: Walk, index: number, walker: Walker): Outcome => {
+/** One object of answers serves all ways; copies would cost the most. */
+const searchFrom = (walk: Walk, index: number, answers: Record<string, Answer>, trail: Trail | null): Outcome => {
   const step = walk.steps[index];
+  if (step === undefined) return walk.onArrival({ answers, trail }) ? 'enough' : 'walked';
   if (walk.budget.left <= 0) return 'spent';
-  walk.budget.left -= 1;
-  if (step === undefined) return walk.onArrival(walker) ? 'enough' : 'walked';
-  for (const next of goOn(walk, step, walk.options[index], walker)) {
-    const outcome = searchFrom(walk, index + 1, next);
+  walk.budget.left -= step.effort;
+  if (!allHold(step.conditions, answers)) return searchFrom(walk, index + 1, answers, trail);
+  const { field } = step;
+  if (field === null) {
+    walk.onEnd();
+    return 'walked';
+  }
+  for (const value of valuesAt(field, walk.options(index), answers)) {
+    if (!isAccepted(field, value, answers)) continue;
+    if (value !== undefined) answers[field.code] = value;
+    const next = value === undefined ? trail : { code: field.code, value, before: trail };
+    const outcome = searchFrom(walk, index + 1, answers, next);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- see above
+    delete answers[field.code];
     if (outcome !== 'walked') return outcome;
   }
   return 'walked';
 };
 
+const valuesAt = (field: Field, options: Options, answers: Answers): Options['values'] =>
+  field.kind === 'calculated' ? [calculated(field, answers)] : options.values;
+
 /** Those who go on after a step: one for each answer, none where the way ends or no answer is accepted. */
-const goOn = (walk: Walk, step: Step, options: Options | undefined, walker: Walker): readonly Walker[] => {
+const goOn = (walk: Walk, step: Step, options: Options, walker: Walker): readonly Walker[] => {
   const { field, conditions } = step;
   if (!allHold(conditions, walker.answers)) return [walker];
   if (field === null) {
     walk.onEnd();
     return [];
   }
-  const values = field.kind === 'calculated' ? [calculated(field, walker.answers)] : (options?.values ?? []);
-  return values
+  return valuesAt(field, options, walker.answers)
     .filter((value) => isAccepted(field, value, walker.answers))
     .map((value) => (value === undefined ? walker : withAnswer(walker, field.code, value)));
 };

@@ -22,7 +22,7 @@ export const waySteps = (compiled: CompiledVersion): readonly WayStep[] => {
   const { options } = optionsFor(compiled, steps, target.conditions);
   return steps.map((step, index) => ({
     step,
-    answers: setsToMark(step.field) ?? (options[index]?.values ?? []).flatMap((value) => answerIn(value)),
+    answers: setsToMark(step.field) ?? options(index).values.flatMap((value) => answerIn(value)),
   }));
 };
 

@@ -14,10 +14,10 @@ export const abbreviationRemarks = (definition: QuestionnaireDefinition): readon
   const remarks: Remark[] = [];
   const places = new Map(placedItems(definition).map((place) => [place.item, place]));
   for (const { item, page, polish } of texts) {
-    const together = texts.filter((text) => text.item === item && (item !== null || text.page === page));
     for (const abbreviation of abbreviationsIn(polish)) {
       if (known.has(abbreviation)) continue;
       known.add(abbreviation);
+      const together = texts.filter((text) => text.item === item && (item !== null || text.page === page));
       if (!together.some((text) => expands(text.polish, abbreviation)))
         remarks.push(remark('abbreviation', placeOf(places, item), { abbreviation }));
     }
