@@ -1,5 +1,6 @@
 import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations/domain';
+import { nameOf } from '../organisations';
 import {
   issueTextKey,
   pageAt,
@@ -80,7 +81,7 @@ export const presentPage = (
   const setting = { translator, wojewodztwo: evaluation.wojewodztwo };
   const filled = { answers: state.answers, typed: state.typed, errors };
   const path = pathThrough(version, state.answers);
-  const wording = { number: decimalOf, day: translator.format.day };
+  const wording = { number: decimalOf, day: translator.format.day, place: placeOf };
   const respondent = { answers: path.answers, seed: state.seed, wording };
   const items = contents.items.map((onPage) => {
     const template = templateOf(version, state.pageNumber, respondent, onPage);
@@ -119,6 +120,8 @@ const presentError = ({ t }: Translator, { items }: PageContents, issue: Issue) 
 
 /** Place of the item's text in the definition, also of one in a repeated block. */
 const textKeyOf = ({ item, block }: ItemOnPage): string => `${block?.origin ?? item.code}/text`;
+
+const placeOf = (terc: string): string => nameOf(terc) ?? terc;
 
 const decimalOf = (value: number): string => String(value).replace('.', ',');
 

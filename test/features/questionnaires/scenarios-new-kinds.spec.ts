@@ -47,7 +47,7 @@ describe('pani Maria nie zgadza się na udział w badaniu', () => {
   });
 
   test('consent must be given or declined, it cannot be passed over', () => {
-    expect(sentences(CONSENT, {}, {})).toEqual([['W1', 'Proszę zaznaczyć, czy wyraża Pan(i) zgodę']]);
+    expect(sentences(CONSENT, {}, {})).toEqual([['W1', 'Proszę zaznaczyć, czy wyrażają Państwo zgodę']]);
     expect(sentences(CONSENT, { W1: 'może' }, {})).toEqual([['W1', 'Proszę wybrać odpowiedź z\u00a0listy']]);
   });
 });

@@ -185,6 +185,30 @@ describe('Every kind of question, without scripts', () => {
     expect(text).toContain('Czy polecą Państwo OWES Centrum?');
   });
 
+  test('a place, a day and a number stand in later texts as people write them', async () => {
+    const { languages: _languages, translations: _translations, ...rest } = EVERY_KIND;
+    const own = await fieldwork.linkTo({
+      ...rest,
+      code: 'przywolania',
+      pages: [
+        {
+          id: 'a',
+          title: 'A',
+          items: [
+            { kind: 'territory', code: 'P', text: 'Gdzie?', level: 'powiat' },
+            { kind: 'date', code: 'D', text: 'Kiedy?' },
+            { kind: 'number', code: 'N', text: 'Ile?', least: 0, most: 9 },
+          ],
+        },
+        { id: 'b', title: 'B', items: [{ kind: 'open', code: 'E', text: '${P}, ${D}, ${N}', longest: 9 }] },
+      ],
+    });
+    const other = respondent(fieldwork);
+    const id = await begin(other, own);
+    await other.post(`${own}/s/1`, { zgloszenie: id, P: '2661', D: '1.2.2026', N: '2,5' });
+    expect((await other.get(`${own}/s/2`)).text).toContain('Kielce, 1 lutego 2026, 2,5');
+  });
+
   test('who is screened out reads why, sends, and is stored to the end with the rest not asked', async () => {
     const before = await fieldwork.responses();
     await agree();

@@ -54,6 +54,22 @@ describe('Orders drawn by chance', () => {
     expect(response?.answers['R']).toEqual(['c', 'a']);
   });
 
+  test('a break-off keeps its language, and the orders of the pages that were reached', async () => {
+    const { person, post, text } = await openPageOfKinds();
+    await person.get(`${link}?lang=uk`);
+    await post(2, { R: ['c'] });
+    fieldwork.clock.moveTo('2026-11-28T13:33:00Z');
+    const before = await fieldwork.responses();
+    await fieldwork.application.chapters.responses.recordBreakOffs(fieldwork.evaluation.id, 7);
+    const made = (await fieldwork.responses()).filter(({ id }) => before.every((other) => other.id !== id));
+    expect(made.map(({ status, language, orders }) => ({ status, language, orders }))).toContainEqual({
+      status: 'partial',
+      language: 'uk',
+      orders: { B: rowsIn(text), R: valuesOf(text, 'R') },
+    });
+    fieldwork.clock.moveTo('2026-11-18T13:32:00Z');
+  });
+
   test('the first page of a questionnaire is drawn for each respondent where chance orders it', async () => {
     const kinds = EVERY_KIND.pages.filter(({ id }) => id === 'rodzaje');
     const { languages: _languages, translations: _translations, ...plain } = EVERY_KIND;
