@@ -78,6 +78,12 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
       state,
     }));
 
+  const publish = async () => {
+    const { drafts, versions } = application.chapters.questionnaires;
+    const { definition, revision } = await drafts.readDraft(KEY);
+    await versions.publishDraft(KEY, 'Anna Wrona', { version: definition.version, revision, note: 'Prościej.' });
+  };
+
   test.each([
     ['with scripts', true],
     ['with scripts off', false],
@@ -128,6 +134,8 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
   );
 
   test('every page of the desk is free of accessibility faults and of sideways scrolling', async () => {
+    await change('Na odpowiedź doradcy czekało się krótko');
+    await publish();
     await change('Doradca odpowiadał szybko na pytania');
     const context = await visit(browser);
     const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);

@@ -1,6 +1,6 @@
 import { createQuestionnaires, type LinkKeeper } from '../../../src/features/questionnaires';
 import type { QuestionnaireDefinition } from '../../../src/features/questionnaires/domain';
-import type { EvaluationId, VersionId } from '../../../src/platform/ids';
+import type { VersionId } from '../../../src/platform/ids';
 import { ANSWERS, begin, plain, respondent, startFieldwork, type TestFieldwork } from '../responses/support/fieldwork';
 import { FIVE_PAGES } from '../responses/support/questionnaire';
 
@@ -177,7 +177,7 @@ describe('Links follow the versions', () => {
     const before = await versionOf(link);
     const { version } = await latest();
     const definition = { ...FIVE_PAGES, version: version + 1, lead: 'Wczytana.' };
-    await chapters().questionnaires.publishVersion(fieldwork.evaluation.id as EvaluationId, definition);
+    await chapters().questionnaires.publishVersion(fieldwork.evaluation.id, definition);
     await chapters().questionnaires.versions.settleAll();
     expect(await versionOf(link)).toBe(before);
   });

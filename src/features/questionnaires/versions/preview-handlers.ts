@@ -17,7 +17,7 @@ import { deskOf, sendDesk, type OfQuestionnaire } from './desk-page';
 import { endOfPreview, withBand, type PreviewStep } from './draw-preview';
 import { insideQuery, previewForm, previewQuery, type InsideQuery } from './inputs';
 import { insideAddress, presentPreview } from './present-preview';
-import { previewPaths } from './preview-paths';
+import { previewPaths, type PreviewPath } from './preview-paths';
 import { noSuchPage } from './problems';
 
 type Handler = RequestHandler<OfQuestionnaire>;
@@ -48,7 +48,7 @@ export const showInside =
     allowToBeFramed(res);
     const query = parseInput(insideQuery, req.query);
     const { desk, compiled } = await readyDesk(needs, req.params);
-    const { answers } = previewPaths(compiled).find(({ key }) => key === query.sciezka) ?? { answers: {} };
+    const { answers } = pathCalled(compiled, query.sciezka);
     const shown = pagesOnPath(compiled, answers);
     if (compiled.pages[query.strona - 1] === undefined) throw noSuchPage({ home: previewAddress(desk.draft) });
     const pageNumber = shown.includes(query.strona)
@@ -70,6 +70,10 @@ export const answerInside =
     const step = needs.answerPreview(compiled, { pageNumber: query.strona, body, answers });
     sendInside(needs, req, res, { desk, compiled, query, step });
   };
+
+/** Nobody's answers where no way was chosen, or none of this name is there any more. */
+const pathCalled = (compiled: CompiledVersion, name: string): Pick<PreviewPath, 'answers'> =>
+  (name === '' ? undefined : previewPaths(compiled).find(({ key }) => key === name)) ?? { answers: {} };
 
 interface ReadyDesk {
   readonly desk: Desk;

@@ -11,8 +11,6 @@ export interface PreviewPath {
   readonly answers: AnswerSheet;
 }
 
-export const NO_PATH: PreviewPath = { key: '', labels: [], typical: null, answers: {} };
-
 /** The ways of the different kinds of respondents; none where everyone goes the same way. */
 export const previewPaths = ({ definition, fieldByCode }: CompiledVersion): readonly PreviewPath[] =>
   (estimatePaths(definition)?.groups ?? []).flatMap(({ steers, typical }) => {
