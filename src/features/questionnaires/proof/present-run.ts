@@ -52,7 +52,7 @@ export const presentRun = (translator: Translator, run: StoredRun, compiled: Com
     }),
     worries,
     refusals: t(refusals.letThrough.length === 0 ? 'proof:run.refusals' : 'proof:run.refusals-some', {
-      tried: refusals.tried,
+      tried: format.integer(refusals.tried),
     }),
     coverage: coverageOf(translator, run),
     counts: compiled === null ? [] : countsOf(translator, run, compiled),
