@@ -28,7 +28,9 @@ const MET_BY_RESPONDENTS: Readonly<Record<string, readonly string[]>> = {
   fieldwork: [''],
   http: [''],
   layout: ['languages', 'demonstration.', 'fund.', 'footer.', 'problem.', 'appearance.', 'error', 'errorTitle'],
+  proof: ['condition.'],
   questionnaires: ['issues.', 'problems.version-not-found.'],
+  reports: ['paper.'],
   responses: [''],
 };
 

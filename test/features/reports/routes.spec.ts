@@ -89,4 +89,37 @@ describe('reports over HTTP', () => {
   ])('%s may not open %s', async (person, path) => {
     expect((await (await signedIn(person)).get(path)).status).toBe(403);
   });
+
+  const print = (person: string, query: string) =>
+    signedIn(person).then((agent) =>
+      agent
+        .get(`/badania/demonstracja/kwestionariusz/owes-clients/druk.pdf${query}`)
+        .buffer()
+        .parse((res, done) => {
+          const parts: Buffer[] = [];
+          res.on('data', (part: Buffer) => parts.push(part));
+          res.on('end', () => {
+            done(null, Buffer.concat(parts));
+          });
+        }),
+    );
+
+  it.each([
+    ['ewaluator', '?wersja=1', '(pl-PL)'],
+    ['koordynator-polnoc', '?jezyk=pl-etr', '(pl-PL)'],
+    ['dyrektor', '?jezyk=uk', '(uk-UA)'],
+  ])('%s prints the questionnaire %s as an accessible PDF', async (person, query, language) => {
+    const reply = await print(person, query);
+    expect(reply.status).toBe(200);
+    expect(faultsOf(reply.body as Buffer)).toEqual([]);
+    expect((reply.body as Buffer).toString('latin1')).toContain(`/Lang ${language}`);
+  });
+
+  it('says that a version was never published', async () => {
+    const reply = await (
+      await signedIn('ewaluator')
+    ).get('/badania/demonstracja/kwestionariusz/owes-clients/druk.pdf?wersja=99');
+    expect(reply.status).toBe(404);
+    expect(reply.text).toContain('Wersja 99 nie została opublikowana');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import type { Actor } from '../../accounts';
+import { offeredLanguages } from '../domain';
 import type { Desk } from '../open-desk';
 import { mayWrite } from '../policy';
 import { deskAddress, presentFrame, type FrameView } from '../present-frame';
@@ -41,6 +42,11 @@ export const presentFiles = (
         name: t('interchange:files.json'),
         text: t('interchange:files.json-text'),
       },
+      ...offeredLanguages(desk.draft.definition).map(({ code, ownName }) => ({
+        address: `${deskAddress(desk)}/druk.pdf?jezyk=${code}`,
+        name: t('interchange:files.paper', { language: ownName }),
+        text: t('interchange:files.paper-text'),
+      })),
     ],
     upload: mayWrite(actor) ? { address: `${home}/wczytanie` } : null,
     message: taken === null ? null : t('interchange:files.taken'),
