@@ -65,6 +65,23 @@ describe('Links follow the versions', () => {
     expect(made).toMatchObject([{ kind: 'open', token: expect.stringMatching(/^[2-9A-Z]{24}$/) }]);
   });
 
+  test('confirmed by ten people at the same moment, one version is published, by one of them', async () => {
+    const { questionnaires } = chapters();
+    for (let round = 0; round < 5; round += 1) {
+      await change(`Naraz, ${round}.`);
+      const confirmed = await confirmation();
+      const people = Array.from({ length: 10 }, (_, at) => `Osoba ${at}`);
+      const published = await Promise.all(
+        people.map((by) => questionnaires.versions.publishDraft(key(), by, confirmed)),
+      );
+      expect(new Set(published.map(({ id, publishedBy }) => `${id} ${publishedBy ?? ''}`)).size).toBe(1);
+      const events = await questionnaires.versions.readHistory(key());
+      expect(events.filter(({ kind, version }) => kind === 'published' && version === confirmed.version)).toHaveLength(
+        1,
+      );
+    }
+  });
+
   test('who began with the earlier version finishes it after the new one is published', async () => {
     const link = await fieldwork.openLink();
     const began = await latest();

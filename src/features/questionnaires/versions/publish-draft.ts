@@ -1,6 +1,6 @@
 import { compareVersions } from '../domain/compare';
 import { countBySeverity, proveQuestionnaire } from '../domain/proof';
-import type { DraftKey } from '../drafts';
+import type { Draft, DraftKey } from '../drafts';
 import type { PublishedVersion } from '../store';
 import type { VersionsNeeds } from '.';
 import { publicationAddress } from './addresses';
@@ -23,12 +23,14 @@ export interface Confirmation {
 export const publishDraft =
   (needs: VersionsNeeds) =>
   async (key: DraftKey, by: string, confirmed: Confirmation): Promise<PublishedVersion> => {
+    // The draft first: who publishes at the same moment is then found among the versions.
+    const draft = await needs.drafts.readDraft(key);
     const versions = (await needs.store.allOf(key.evaluationId)).filter(({ code }) => code === key.code);
     const known = versions.find(({ version }) => version === confirmed.version);
     if (known !== undefined && known.sourceRevision !== confirmed.revision)
       throw changedMeanwhile({ home: publicationAddress(key) });
 
-    const published = known ?? (await publishConfirmed(needs, key, by, { confirmed, latest: versions[0] }));
+    const published = known ?? (await publishConfirmed(needs, by, { confirmed, draft, latest: versions[0] }));
     await needs.settle(key);
     await needs.events.add({
       ...key,
@@ -41,24 +43,24 @@ export const publishDraft =
   };
 
 interface Wanted {
+  readonly draft: Draft;
   readonly confirmed: Confirmation;
   readonly latest: PublishedVersion | undefined;
 }
 
 const publishConfirmed = async (
-  { drafts, publishVersion }: VersionsNeeds,
-  key: DraftKey,
+  { publishVersion }: VersionsNeeds,
   by: string,
-  { confirmed, latest }: Wanted,
+  { confirmed, draft, latest }: Wanted,
 ): Promise<PublishedVersion> => {
-  const home = publicationAddress(key);
-  const { definition, revision } = await drafts.readDraft(key);
+  const home = publicationAddress(draft);
+  const { evaluationId, definition, revision } = draft;
   if (revision !== confirmed.revision || definition.version !== confirmed.version) throw changedMeanwhile({ home });
   if (latest !== undefined && compareVersions(latest.definition, definition).length === 0)
     throw nothingChanged({ home, version: latest.version });
   const { error: count } = countBySeverity(proveQuestionnaire(definition));
   if (count > 0) throw draftFaulty({ home, count });
-  return publishVersion(key.evaluationId, definition, {
+  return publishVersion(evaluationId, definition, {
     publishedBy: by,
     note: confirmed.note,
     sourceRevision: revision,
