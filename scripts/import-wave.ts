@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { composeChapters, prepareChapters, type Chapters } from '../src/app/compose';
 import { sessionSecretIn } from '../src/app/session-secret';
 import { settingsOfThisProcess } from '../src/app/settings';
-import { parseCodebook, readCsv } from '../src/features/analysis';
+import { parseCodebook, readTextTable } from '../src/features/analysis';
 import type { Evaluation } from '../src/features/evaluations';
 import { dayOf, systemClock } from '../src/platform/clock';
 import type { EvaluationId } from '../src/platform/ids';
@@ -52,7 +52,7 @@ const main = async (): Promise<void> => {
       values.evaluation === undefined
         ? await newEvaluation(chapters, codebook.title)
         : await chapters.evaluations.readEvaluation(values.evaluation as EvaluationId);
-    const table = readCsv(bytes);
+    const table = readTextTable(bytes);
     const { wave, report } = await chapters.analysis.importWave({
       evaluationId: evaluation.id,
       codebook,

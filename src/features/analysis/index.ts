@@ -27,7 +27,7 @@ export {
   type KeyFigureTile,
 } from './present';
 export type { EvaluationResults } from './read-results';
-export { parseCodebook, readCsv, type NewWave, type Wave, type WaveReport } from './waves';
+export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
   Omit<KeepDatasetNeeds, 'clock'> & { readonly clock: Clock; readonly connection: Connection };

@@ -1,6 +1,7 @@
 import { Problem } from '../problems';
 import type { XmlFault } from '../xml';
 
+export const csvNotReadable = (): Problem => new Problem('spreadsheet.csv-not-readable', 'invalid');
 export const notAWorkbook = (): Problem => new Problem('spreadsheet.not-a-workbook', 'invalid');
 /** An .xls of the old kind or a file with a password: both are wrapped in the same container. */
 export const oldOrProtected = (): Problem => new Problem('spreadsheet.old-or-protected', 'invalid');

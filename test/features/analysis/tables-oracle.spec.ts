@@ -4,7 +4,7 @@ import { crossTable, type Block, type RawTable } from '../../../src/features/ana
 import { readWave } from '../../../src/features/analysis/domain/variables/read-wave';
 import type { VariableSet } from '../../../src/features/analysis/domain/variables/variable';
 import { codebookFile } from '../../../src/features/analysis/waves/inputs';
-import { readCsv } from '../../../src/features/analysis/waves/read-csv';
+import { readTextTable } from '../../../src/features/analysis/waves/read-text-table';
 
 /* Tables of whole data sets against R; expected numbers come from ../shared/oracle/reference. */
 
@@ -37,7 +37,7 @@ const waveOf = (dataset: string): VariableSet => {
   const known = sets.get(dataset);
   if (known !== undefined) return known;
   const codebook = codebookFile.parse(json(`codebooks/${dataset}.json`));
-  const { header, rows } = readCsv(readFileSync(join(ORACLE, `data/${dataset}.csv`)));
+  const { header, rows } = readTextTable(readFileSync(join(ORACLE, `data/${dataset}.csv`)));
   const { set } = readWave(codebook, header, rows);
   sets.set(dataset, set);
   return set;

@@ -15,8 +15,10 @@ import {
   type QuestionnaireDefinition,
   type SheetRow,
 } from '../../../src/features/questionnaires/domain';
-import { readCsv, writeCsv } from '../../../src/features/questionnaires/languages/csv';
+import { readCsv as readRows, writeCsv } from '../../../src/platform/spreadsheet';
 import { EVERY_KIND } from './languages-definitions';
+
+const readCsv = (bytes: Uint8Array) => readRows(bytes, 1_000);
 
 const translated = withTranslations(EVERY_KIND, 'en', [
   { key: 'title', from: 'Wszystkie rodzaje', text: 'All kinds' },
@@ -194,7 +196,7 @@ describe('CSV', () => {
   });
 
   test('with an open quotation mark is refused', () => {
-    expect(() => readCsv(Buffer.from('Klucz;Polski\ntitle;"Tak\n'))).toThrow('languages.csv-not-readable');
+    expect(() => readCsv(Buffer.from('Klucz;Polski\ntitle;"Tak\n'))).toThrow('spreadsheet.csv-not-readable');
   });
 });
 

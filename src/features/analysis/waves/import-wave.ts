@@ -5,7 +5,7 @@ import type { Codebook } from '../domain/variables/codebook';
 import { readWave, type CellRemark } from '../domain/variables/read-wave';
 import { encodeVariable } from './encode-variable';
 import { waveEmpty, waveTaken, waveUnreadable } from './problems';
-import type { TextTable } from './read-csv';
+import type { TextTable } from './read-text-table';
 import type { WaveStore } from './store';
 import type { Wave } from './wave';
 

@@ -7,7 +7,7 @@ import { createWaveStore } from './store';
 export type { NewWave, WaveReport } from './import-wave';
 export type { Wave } from './wave';
 export { parseCodebook } from './parse-codebook';
-export { readCsv, type TextTable } from './read-csv';
+export { readTextTable, type TextTable } from './read-text-table';
 
 export interface WavesSetup {
   readonly connection: Connection;

@@ -5,7 +5,4 @@ export const languageNotFound = (): Problem => new Problem('languages.language-n
 export const sheetNotChosen = (): Problem => new Problem('languages.sheet-not-chosen', 'invalid');
 /** The workbook has no sheet whose head row names the key, the Polish text and at least one language. */
 export const sheetNotRecognised = (): Problem => new Problem('languages.sheet-not-recognised', 'invalid');
-export const sheetTooLong = (details: { readonly most: number }): Problem =>
-  new Problem('languages.sheet-too-long', 'too-large', details);
-export const csvNotReadable = (): Problem => new Problem('languages.csv-not-readable', 'invalid');
 export const reportGone = (): Problem => new Problem('languages.report-gone', 'gone');

@@ -1,7 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
-import { readWorkbook, writeWorkbook, type WorkbookRemark } from '../../../platform/spreadsheet';
+import { readCsv, readWorkbook, writeCsv, writeWorkbook, type WorkbookRemark } from '../../../platform/spreadsheet';
 import type { QuestionnaireDefinition } from '../domain';
-import { readCsv, writeCsv } from './csv';
 import { sheetNotRecognised } from './problems';
 import { readColumns, sheetRowsOf, type ReadColumns } from './sheet-columns';
 
@@ -38,6 +37,8 @@ export interface ReadSheet extends ReadColumns {
   readonly cells: readonly WorkbookRemark[];
 }
 
+const MOST_ROWS = 20_000;
+
 /** An .xlsx file begins like every package; the old .xls is refused with a reason by the same reader. */
 const WORKBOOK_STARTS = ['504b', 'd0cf'];
 
@@ -48,7 +49,7 @@ const WORKBOOK_STARTS = ['504b', 'd0cf'];
  */
 export const readSheet = async (bytes: Buffer): Promise<ReadSheet> => {
   if (!WORKBOOK_STARTS.includes(bytes.subarray(0, 2).toString('hex')))
-    return { ...readColumns(readCsv(bytes)), cells: [] };
+    return { ...readColumns(readCsv(bytes, MOST_ROWS)), cells: [] };
   const { sheets, remarks } = await readWorkbook(bytes);
   const sheet = sheets.find(({ rows }) => isHead(rows[0] ?? []));
   if (sheet === undefined) throw sheetNotRecognised();

@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
+import { writeCsv } from '../../../platform/spreadsheet';
 import type { Answer } from '../domain';
-import { writeCsv } from '../languages/csv';
 import type { StoredRun } from './store';
 
 /** Test data as a table for a spreadsheet; every row says what it is. Fields as in the draft that was walked. */
