@@ -4,7 +4,6 @@ import {
   allItems,
   expressionOfRows,
   rowsOfExpression,
-  type ConditionForm,
   type RowOperator,
 } from '../../../src/features/questionnaires/domain/edit';
 import { isTrue, parseExpression } from '../../../src/features/questionnaires/domain/expression';
@@ -104,7 +103,7 @@ describe('a condition by form', () => {
     ];
     fc.assert(
       fc.property(form, (rows) => {
-        const text = expressionOfRows(rows as ConditionForm, definition)!;
+        const text = expressionOfRows(rows, definition)!;
         const again = rowsOfExpression(text);
         if (again === undefined) return;
         const second = expressionOfRows(again, definition)!;

@@ -1,7 +1,8 @@
 import type { Response } from 'supertest';
 import type { Item, QuestionnaireDefinition } from '../../../src/features/questionnaires/domain';
 import { allItems } from '../../../src/features/questionnaires/domain/edit';
-import type { EvaluationId } from '../../../src/platform/ids';
+import { ITEM_KINDS } from '../../../src/features/questionnaires/editor/form/item-form';
+import { newId, type EvaluationId } from '../../../src/platform/ids';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import { changed, changedAt, fieldsOf, signedIn, wordsOf, type Fields, type Person } from './editor-person';
 
@@ -244,15 +245,12 @@ describe('the questionnaire editor', () => {
 
   test('twenty saves at once lose none', async () => {
     const all = (await codes()).slice(0, 20);
-    const forms = await Promise.all(all.map((code) => formOf(anna, code)));
+    const persons = all.map((_, index) => (index % 2 === 0 ? anna : jan));
+    const forms = await Promise.all(all.map((code, index) => formOf(persons[index]!, code)));
     const replies = await Promise.all(
-      all.map((code, index) =>
-        press(index % 2 === 0 ? anna : jan, code, changed(forms[index]!, { porownanie: `fala-${index}` })),
-      ),
+      all.map((code, index) => press(persons[index]!, code, changed(forms[index]!, { porownanie: `fala-${index}` }))),
     );
-    // The token of a form belongs to who opened it: those of the other person are opened anew.
-    const again = all.filter((_, index) => replies[index]!.status !== 303);
-    for (const code of again) await typed(jan, code, { porownanie: `fala-${all.indexOf(code)}` });
+    expect(replies.map(({ status }) => status)).toEqual(all.map(() => 303));
     const saved = await Promise.all(all.map(itemCalled));
     expect(saved.map((item) => item?.comparisonCode)).toEqual(all.map((_, index) => `fala-${index}`));
   }, 60_000);
@@ -405,6 +403,66 @@ describe('the questionnaire editor', () => {
       expect((await begin('', 'inna')).status).toBe(400);
     });
   });
+
+  test.each(ITEM_KINDS)(
+    'an item of kind %s is added, opened in both languages, saved, copied and saved to the bank',
+    async (kind) => {
+      const code = await addAfter(anna, 'K1', kind);
+      for (const language of ['pl', 'en']) {
+        const [[, csrf] = ['', '']] = await formOf(anna, 'K1');
+        await anna.send('/ustawienia/wyglad', [
+          ['_csrf', csrf],
+          ['jezyk', language],
+        ]);
+        expect((await anna.open(`${HOME}/pytania/${code}`)).status).toBe(200);
+      }
+      await anna.send('/ustawienia/wyglad', [['jezyk', 'pl']]);
+      expect((await typed(anna, code, { tekst: `Nowe: ${kind}` })).status).toBe(303);
+      const [[, csrf] = ['', '']] = await formOf(anna, code);
+      const kept = await anna.send('/bank-pytan/pozycje', [
+        ['_csrf', csrf],
+        ['badanie', EVALUATION],
+        ['kwestionariusz', 'owes-clients'],
+        ['pozycja', code],
+      ]);
+      expect(kept.status).toBe(303);
+      const copied = await press(anna, code, await formOf(anna, code), 'powiel');
+      expect(copied.status).toBe(303);
+      for (let step = 0; step < 3; step += 1) expect((await undo(anna)).status).toBe(303);
+    },
+  );
+
+  test('a block takes items in, and gives them back', async () => {
+    const block = await addAfter(anna, 'U1', 'repeat');
+    const [[, csrf] = ['', '']] = await formOf(anna, block);
+    await anna.send(`${HOME}/pytania`, [
+      ['_csrf', csrf],
+      ['miejsce', `blok:${block}`],
+      ['typ', 'open'],
+    ]);
+    await typed(anna, block, { tekst: 'Usługa', powtarza: 'U1' });
+    expect(await itemCalled(block)).toMatchObject({ kind: 'repeat', over: 'U1', items: [{ kind: 'open' }] });
+    const inner = (await itemCalled(block)) as Extract<Item, { kind: 'repeat' }>;
+    await press(anna, inner.items[0]!.code, await formOf(anna, inner.items[0]!.code), 'dol');
+    expect(await itemCalled(block)).toMatchObject({ items: [] });
+    for (let step = 0; step < 4; step += 1) await undo(anna);
+  });
+
+  test('two hundred edits are remembered, and no more', async () => {
+    const { editor } = application.chapters.questionnaires;
+    const key = { evaluationId: EVALUATION, code: 'rops-partners' };
+    const by = { id: newId<'account'>(), name: 'Próba' };
+    const frame = { title: 'Badanie', lead: '', minutes: 8 };
+    for (let minutes = 1; minutes <= 205; minutes += 1)
+      await editor.makeEdit(key, by, {
+        edit: () => ({ kind: 'change-frame', frame: { ...frame, minutes } }),
+        seen: null,
+      });
+    const kept = await application.storage.connection
+      .collection('questionnaireEdits')
+      .countDocuments({ code: key.code });
+    expect(kept).toBe(200);
+  }, 60_000);
 
   test('hostile input is text or is refused', async () => {
     const code = await addAfter(anna, 'K1');

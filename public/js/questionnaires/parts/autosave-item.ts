@@ -97,7 +97,13 @@ export const autosave = (form: HTMLFormElement, texts: Texts): Saving => {
       keep(form);
     });
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      fail();
+      return;
+    }
+    forget(form);
     isStopped = true;
     clearTimeout(timer);
   });

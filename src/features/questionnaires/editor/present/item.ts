@@ -3,7 +3,7 @@ import type { Item } from '../../domain';
 import { fingerprint, pageOfItem } from '../../domain/edit';
 import type { Desk } from '../../open-desk';
 import { deskAddress } from '../../present-frame';
-import { answeredItem, hasOtherWords, isOtherVariable } from '../answered';
+import { answeredItem, hasOtherWords } from '../answered';
 import { formOf } from '../form/form-of-item';
 import { ITEM_KINDS, type ItemForm } from '../form/item-form';
 import type { FormIssue } from '../form/item-of-form';
@@ -52,7 +52,7 @@ export const presentItem = (translator: Translator, desk: Desk, item: Item, stat
     seen: state.seen,
     kinds: kindOptions(t, form.kind),
     fields: presentFields(translator, definition, form),
-    lists: presentLists(t, form, number),
+    lists: presentLists(t, form, number, isInChoices(state)),
     rowsName: rowsName(t, form),
     isBlock: form.kind === 'repeat',
     issues,
@@ -62,6 +62,9 @@ export const presentItem = (translator: Translator, desk: Desk, item: Item, stat
     answered: presentAnswered(translator, desk, item, state),
   };
 };
+
+const isInChoices = ({ issues, focus }: FormState): boolean =>
+  issues.some(({ part }) => part === 'odpowiedzi') || focus === 'odpowiedzi' || focus?.startsWith('f-o-') === true;
 
 const headingOf = (kind: Item['kind']): string =>
   kind === 'information' || kind === 'calculated' || kind === 'repeat' ? kind : 'new';
@@ -89,7 +92,6 @@ const presentAnswered = ({ t }: Translator, desk: Desk, item: Item, state: FormS
     })),
     needsAwareness: state.aware || state.issues.some(({ fault }) => fault === 'answered'),
     isAware: state.aware,
-    isOther: isOtherVariable(published, item),
   };
 };
 

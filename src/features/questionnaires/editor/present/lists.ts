@@ -1,4 +1,5 @@
 import type { Translator } from '../../../../platform/i18n';
+import { NAMED_SCALES } from '../form/convert-kind';
 import { fieldOf, hasPart, type ChoiceForm, type ItemForm, type RowForm } from '../form/item-form';
 import { LONG_LIST, textOfChoices } from '../form/long-list';
 import type { OptionView } from './fields';
@@ -23,11 +24,17 @@ export interface ListsView {
   /** All answers as text, where there are too many for a row each. */
   readonly longList: string | null;
   readonly rows: readonly RowView[] | null;
+  /** A battery with a named scale: its answers are rarely touched. */
+  readonly isFolded: boolean;
+  /** "Odpowiedzi: Zgoda, 5 stopni". */
+  readonly folded: string;
   /** "Nie dotyczy" and "Trudno powiedzieć": whether boxes are offered and ticked. */
   readonly toggles: readonly { readonly name: 'nd' | 'tp'; readonly text: string; readonly isOn: boolean }[];
 }
 
-export const presentLists = (t: Translator['t'], form: ItemForm, number: string): ListsView => {
+/** @param isOpen whether something in the answers wants to be seen: an issue, or a change just made */
+export const presentLists = (t: Translator['t'], form: ItemForm, number: string, isOpen: boolean): ListsView => {
+  const scale = knownScale(fieldOf(form, 'skala'));
   const hasChoices = hasPart(form.kind, 'odpowiedzi');
   const isLong = form.choices.length > LONG_LIST;
   const isOn = (missing: string): boolean => form.choices.some(({ role }) => role.split('+').includes(missing));
@@ -35,6 +42,8 @@ export const presentLists = (t: Translator['t'], form: ItemForm, number: string)
     choices: hasChoices && !isLong ? form.choices.map((choice, index) => choiceView(t, form, choice, index)) : null,
     longList: hasChoices && isLong ? textOfChoices(form.choices) : null,
     rows: hasPart(form.kind, 'wiersze') ? form.rows.map((row, index) => rowView(t, row, index, number)) : null,
+    isFolded: form.kind === 'battery' && scale !== '' && !isOpen,
+    folded: scale === '' ? '' : t('editor:lines.folded', { scale: t(`editor:scale.${scale}`) }),
     toggles:
       hasChoices && form.kind !== 'ranking'
         ? [
@@ -44,6 +53,8 @@ export const presentLists = (t: Translator['t'], form: ItemForm, number: string)
         : [],
   };
 };
+
+const knownScale = (scale: string): string => ((NAMED_SCALES as readonly string[]).includes(scale) ? scale : '');
 
 const ROLES: Readonly<Partial<Record<ItemForm['kind'], readonly string[]>>> = {
   single: ['', 'inna', '97', '98', '99'],
