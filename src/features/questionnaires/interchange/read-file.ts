@@ -51,8 +51,7 @@ const readJsonFile = (bytes: Buffer): ImportReading => {
       ? { format: 'json', definition: null, remarks: envelope.faults.map(remarkOf) }
       : { format: 'json', definition: envelope.definition, remarks: [] };
   }
-  if ('pages' in value || 'elements' in value || 'questions' in value)
-    return readSurveyJs(value);
+  if ('pages' in value || 'elements' in value || 'questions' in value) return readSurveyJs(value);
   throw unknownFileKind();
 };
 

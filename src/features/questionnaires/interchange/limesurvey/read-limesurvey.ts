@@ -1,6 +1,7 @@
 import { createRemarkBook, NOWHERE, type ImportReading, type RemarkBook } from '../report';
 import { buildDefinition } from '../source/build-definition';
 import { toSlug } from '../source/codes';
+import { END } from '../source/default-texts';
 import type { SourceItem, SourcePage } from '../source/source-form';
 import { readLimeSurvey as readSurvey, type LimeSurvey } from './lime-survey';
 import { conditionOf, readQuestion, type LimeContext } from './read-question';
@@ -64,7 +65,7 @@ const endPage = ({ endText }: LimeSurvey): readonly SourcePage[] =>
         {
           id: 'zakonczenie',
           place: { ...NOWHERE, sheet: 'surveys_languagesettings' },
-          title: { pl: 'Zakończenie', en: 'The end', uk: 'Завершення' },
+          title: END,
           items: [{ kind: 'information', code: 'Zakonczenie', place: NOWHERE, text: endText }],
         },
       ];

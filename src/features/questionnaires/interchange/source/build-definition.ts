@@ -2,12 +2,11 @@ import {
   textsOf,
   TRANSLATION_LANGUAGES,
   type Item,
-  type Language,
   type Page,
   type QuestionnaireDefinition,
   type Translation,
 } from '../../domain';
-import type { RemarkBook } from '../report';
+import { NOWHERE, type RemarkBook } from '../report';
 import { buildItem } from './build-item';
 import { choiceCodesOf, codesOfItems, createNaming, toSlug } from './codes';
 import { createTextTaker, type TextTaker } from './take-text';
@@ -21,13 +20,13 @@ export const buildDefinition = (form: SourceForm, remarks: RemarkBook): Question
   const build = buildItem({ names, texts, remarks, isOurs: form.isOurs });
   const pageId = form.isOurs ? (id: string) => id : createNaming((id) => pageSlug(id));
   const pages = form.pages.map((page) => buildPage(page, pageId(page.id), texts, build));
-  const place = { sheet: '', row: 0, column: '', code: form.code };
+  const place = (column: string) => ({ ...NOWHERE, column });
   const definition: QuestionnaireDefinition = {
     code: form.code,
     version: form.version,
     locale: 'pl',
-    title: texts.take('title', form.title, place),
-    lead: texts.take('lead', form.lead, place),
+    title: texts.take('title', form.title, place('title')),
+    lead: texts.take('lead', form.lead, place('lead')),
     minutes: form.minutes,
     pages,
   };
@@ -48,18 +47,18 @@ const buildPage = (page: SourcePage, id: string, texts: TextTaker, build: (item:
 /** The translations that were met, in the order in which our definition asks for them. */
 const withTranslations = (
   definition: QuestionnaireDefinition,
-  { translations }: TextTaker,
+  { translations, languages }: TextTaker,
 ): QuestionnaireDefinition => {
   const places = textsOf(definition);
-  const found = TRANSLATION_LANGUAGES.flatMap((language): readonly Translation[] => {
-    const texts = places.flatMap(({ key, polish }) => {
-      const text = translations.get(key)?.[language];
-      return text === undefined ? [] : [{ key, from: polish, text }];
-    });
-    return texts.length === 0 ? [] : [{ language, texts }];
-  });
+  const found = TRANSLATION_LANGUAGES.filter((language) => languages.has(language)).flatMap(
+    (language): readonly Translation[] => {
+      const texts = places.flatMap(({ key, polish }) => {
+        const text = translations.get(key)?.[language];
+        return text === undefined ? [] : [{ key, from: polish, text }];
+      });
+      return texts.length === 0 ? [] : [{ language, texts }];
+    },
+  );
   if (found.length === 0) return definition;
   return { ...definition, languages: found.map(({ language }) => language), translations: found };
 };
-
-export type TranslatedTexts = ReadonlyMap<string, Readonly<Partial<Record<Language, string>>>>;

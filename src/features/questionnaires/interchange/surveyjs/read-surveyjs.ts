@@ -1,7 +1,7 @@
 import { createRemarkBook, NOWHERE, type ImportReading } from '../report';
 import { nestedTooDeep } from '../problems';
 import { buildDefinition } from '../source/build-definition';
-import { PAGE } from '../source/default-texts';
+import { END, PAGE } from '../source/default-texts';
 import { both } from '../source/expressions';
 import { toSlug } from '../source/codes';
 import type { SourceItem, SourcePage } from '../source/source-form';
@@ -109,7 +109,5 @@ const endPage = (survey: JsonObject): readonly SourcePage[] => {
   const text = localised(get(survey, 'completedHtml'));
   if ((text.pl ?? '') === '') return [];
   const item: SourceItem = { kind: 'information', code: 'Zakonczenie', place: NOWHERE, text };
-  return [
-    { id: 'zakonczenie', place: NOWHERE, title: { pl: 'Zakończenie', en: 'The end', uk: 'Завершення' }, items: [item] },
-  ];
+  return [{ id: 'zakonczenie', place: NOWHERE, title: END, items: [item] }];
 };

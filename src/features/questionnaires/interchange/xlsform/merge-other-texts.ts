@@ -6,19 +6,15 @@ import type { SourceChoice, SourceItem } from '../source/source-form';
  * "Inna, jaka?" is a question of its own in XLSForm, shown where the choice was marked. Here it belongs to the choice: such
  * pairs become one.
  */
-export const mergeOtherTexts = (
-  items: readonly SourceItem[],
-  isOtherText: (item: SourceItem) => boolean,
-  remarks: RemarkBook,
-): readonly SourceItem[] => {
+export const mergeOtherTexts = (items: readonly SourceItem[], remarks: RemarkBook): readonly SourceItem[] => {
   const merged: SourceItem[] = [];
   for (const item of items) {
     const before = merged.at(-1);
-    const joined = before === undefined || item.kind !== 'open' ? null : joinedWith(before, item, isOtherText(item));
+    const joined = before === undefined || item.kind !== 'open' ? null : joinedWith(before, item);
     if (joined === null) merged.push(item);
     else {
       merged[merged.length - 1] = joined;
-      if (!isOtherText(item)) remarks.changed('other-merged', item.place, { question: joined.code });
+      remarks.changed('other-merged', item.place, { question: joined.code });
     }
   }
   return merged;
@@ -26,11 +22,11 @@ export const mergeOtherTexts = (
 
 const LOOKS_LIKE_OTHER = /(other|inne|inna|inny|inn[ey]j|jak[aie]|spec|oth)/i;
 
-const joinedWith = (before: SourceItem, text: SourceItem, isMarked: boolean): SourceItem | null => {
+const joinedWith = (before: SourceItem, text: SourceItem): SourceItem | null => {
   if (before.kind !== 'single' && before.kind !== 'multiple') return null;
   const choice = choiceIn(text.shownIf ?? '', before.code);
-  if (choice === null || before.choices.some(({ other }) => other && !isMarked)) return null;
-  if (!isMarked && !LOOKS_LIKE_OTHER.test(`${text.code} ${choice}`)) return null;
+  if (choice === null || before.choices.some(({ other }) => other)) return null;
+  if (!LOOKS_LIKE_OTHER.test(`${text.code} ${choice}`)) return null;
   const choices = before.choices.map((each): SourceChoice => (each.code === choice ? { ...each, other: true } : each));
   return choices.some(({ other }) => other) ? { ...before, choices, otherName: text.code } : null;
 };

@@ -1,6 +1,6 @@
 import type { Item, QuestionnaireDefinition, TranslatedText, Translation } from '../../domain';
 import { isTranslationLanguage } from '../../domain';
-import { NOWHERE, type RemarkBook } from '../report';
+import type { RemarkBook } from '../report';
 import type { SourceItem } from '../source/source-form';
 import type { XlsForm } from './read-form';
 import { cellOf, placeIn, type TableRow } from './read-table';
@@ -102,4 +102,15 @@ const withTranslations = (definition: QuestionnaireDefinition, { translations }:
   return { ...definition, translations: all };
 };
 
-export const SETTINGS_PLACE = { ...NOWHERE, sheet: 'settings' };
+/** Rows that come back exactly as they were written: whatever was guessed about them does not matter. */
+export const untouchedRows = (xls: XlsForm): ReadonlySet<number> =>
+  new Set(
+    xls.form.pages
+      .flatMap(({ items }) => items)
+      .flatMap((item) => [item, ...(item.kind === 'repeat' ? item.items : [])])
+      .filter((item) => {
+        const row = xls.survey.rows.find(({ number }) => number === item.place.row);
+        return row !== undefined && checkOf(partsOf(xls, item)) === cellOf(row, 'es::check');
+      })
+      .map(({ place }) => place.row),
+  );

@@ -77,17 +77,13 @@ const formOf = (context: SurveyContext, tree: readonly SurveyNode[], settings: T
   };
 };
 
-const withOtherTexts = (context: SurveyContext, pages: readonly SourcePage[]): readonly SourcePage[] => {
-  const marked = new Set(
-    context.table.rows.filter((row) => cellOf(row, 'es::kind') === 'other-text').map(({ number }) => number),
-  );
+const withOtherTexts = ({ remarks, isOurs }: SurveyContext, pages: readonly SourcePage[]): readonly SourcePage[] => {
   const merge = (items: SourcePage['items']): SourcePage['items'] =>
     mergeOtherTexts(
       items.map((item) => (item.kind === 'repeat' ? { ...item, items: merge(item.items) } : item)),
-      ({ place }) => marked.has(place.row),
-      context.remarks,
+      remarks,
     );
-  return pages.map((page) => ({ ...page, items: merge(page.items) }));
+  return isOurs ? pages : pages.map((page) => ({ ...page, items: merge(page.items) }));
 };
 
 const TAKEN_SETTINGS = new Set(['form_title', 'form_id', 'version', 'default_language']);

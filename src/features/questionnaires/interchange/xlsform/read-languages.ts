@@ -42,7 +42,7 @@ const titlesIn = ({ columns }: Table): readonly string[] =>
 const mainTitle = (tables: readonly Table[], titles: readonly string[], defaultTitle: string): string => {
   const polish = titles.find((title) => languageOf(title) === 'pl');
   if (polish !== undefined) return polish;
-  if (tables.some(({ columns }) => columns.includes('label'))) return '';
+  if (tables[0]?.columns.includes('label') === true) return '';
   return titles.find((title) => title === defaultTitle) ?? titles[0] ?? '';
 };
 

@@ -76,7 +76,7 @@ const frameOf = (context: SurveyContext, group: SurveyNode, outer: Frame): Frame
   const hasTitle = (text.pl ?? '').trim() !== '';
   return {
     id: group.name === '' ? outer.id : group.name,
-    title: hasTitle ? text : outer.title,
+    title: hasTitle || context.isOurs ? text : outer.title,
     place,
     shownIf: both(outer.shownIf, shownIf),
   };

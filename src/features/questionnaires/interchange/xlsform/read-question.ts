@@ -89,6 +89,7 @@ export const choicesOf = (context: SurveyContext, row: SurveyRow): readonly Sour
   const { lists, remarks, table } = context;
   const found = lists.get(row.list);
   const place = placeIn(table, row.row);
+  if (found === undefined && context.isOurs) return [];
   if (found === undefined) {
     remarks.refused('no-such-list', place, { list: row.list });
     return null;
@@ -173,7 +174,7 @@ const acknowledge: Reader = (context, row) => {
 
 const calculated: Reader = (context, row) => {
   const expression = cellOf(row.row, 'calculation');
-  if (expression === '') {
+  if (expression === '' && !context.isOurs) {
     context.remarks.refused('no-calculation', placeIn(context.table, row.row));
     return null;
   }

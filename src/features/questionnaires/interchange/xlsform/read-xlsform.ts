@@ -1,8 +1,8 @@
 import type { Workbook } from '../../../../platform/spreadsheet';
 import { createRemarkBook, type ImportReading, type RemarkBook } from '../report';
 import { buildDefinition } from '../source/build-definition';
-import { putRestBack } from './put-rest-back';
-import { readForm } from './read-form';
+import { putRestBack, untouchedRows } from './put-rest-back';
+import { readForm, type XlsForm } from './read-form';
 
 /** An XLSForm as a questionnaire; our own files come back as they were written. */
 export const readXlsForm = (workbook: Workbook): ImportReading => {
@@ -11,7 +11,14 @@ export const readXlsForm = (workbook: Workbook): ImportReading => {
   const xls = readForm(workbook, remarks);
   const built = buildDefinition(xls.form, remarks);
   const definition = xls.form.isOurs ? putRestBack(built, xls, remarks) : built;
-  return { format: 'xlsform', definition, remarks: remarks.all() };
+  return { format: 'xlsform', definition, remarks: xls.form.isOurs ? withoutGuesses(remarks, xls) : remarks.all() };
+};
+
+const withoutGuesses = (remarks: RemarkBook, xls: XlsForm): ImportReading['remarks'] => {
+  const untouched = untouchedRows(xls);
+  return remarks
+    .all()
+    .filter(({ level, place }) => level === 'refused' || place.sheet !== 'survey' || !untouched.has(place.row));
 };
 
 const remarkOnCells = (workbook: Workbook, remarks: RemarkBook): void => {

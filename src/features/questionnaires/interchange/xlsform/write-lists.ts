@@ -12,7 +12,8 @@ export const createLists = (translationsOf: (key: string) => string) => {
     const known = names.get(contents);
     if (known !== undefined) return known;
     const wanted = item.scale ?? item.code;
-    const name = taken.has(wanted) ? `${wanted}_${item.code}` : wanted;
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = `${wanted}_${number}`;
     names.set(contents, name);
     taken.add(name);
     choices.forEach((choice, at) => rows.push(choiceRow(name, choice, keys[at] ?? '')));
