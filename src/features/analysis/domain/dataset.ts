@@ -115,22 +115,9 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
     ...dimensions,
     evaluation,
     n: responses.length,
-    dataCut: responses.reduce<string | null>(
-      (last, { receivedOn }) => (last === null || receivedOn > last ? receivedOn : last),
-      null,
-    ),
+    dataCut: lastDayOf(responses),
     column: columns,
-    notices: (sources) =>
-      sources.flatMap(({ questionnaire, field }) =>
-        noticesOf(
-          {
-            versions: known.get(questionnaire) ?? [],
-            countAnswers: (code, some) => countAnswers(responses, code, some),
-            smallestGroup: evaluation.smallestGroup,
-          },
-          field,
-        ),
-      ),
+    notices: noticing(known, responses, evaluation),
     members: ({ values, completeOnly }) => {
       const everyone = membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete[at] === 1);
       return { everyone, insiders: everyone.filter((at) => isOutsider[at] === 0) };
@@ -142,6 +129,26 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
     },
   };
 };
+
+const lastDayOf = (responses: readonly Response[]): string | null =>
+  responses.reduce<string | null>(
+    (last, { receivedOn }) => (last === null || receivedOn > last ? receivedOn : last),
+    null,
+  );
+
+const noticing =
+  (versions: VersionsByCode, responses: readonly Response[], { smallestGroup }: Evaluation): Dataset['notices'] =>
+  (sources) =>
+    sources.flatMap(({ questionnaire, field }) =>
+      noticesOf(
+        {
+          versions: versions.get(questionnaire) ?? [],
+          countAnswers: (code, some) => countAnswers(responses, code, some),
+          smallestGroup,
+        },
+        field,
+      ),
+    );
 
 /** The cell that a filter opens. A filter holds known codes only: the edge has checked them. */
 export const cellOf = ({ groups, subregions, clientTypes }: Dimensions, filter: ResultsFilter): Cell => ({
