@@ -27,6 +27,7 @@ const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/badania/demonstracja',
     '/badania/demonstracja/wyniki',
     '/badania/demonstracja/wyniki?instytucja=rops',
+    '/badania/demonstracja/tabele?wiersze=U1&kolumny=instytucja',
   ],
   'dyrektor@demo.example': ['/podsumowanie', '/badania/demonstracja/wyniki'],
   'koordynator-poludnie@demo.example': ['/nasze-wyniki'],

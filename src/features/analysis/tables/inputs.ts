@@ -43,7 +43,7 @@ export const tableQuery = z.strictObject({
   test: z.enum(['0.05', '0.01', 'bez']).default('0.05'),
   rzetelnosc: z.enum(['', '1']).default(''),
   odwroc: names,
-  format: z.enum(['json', 'html']).optional(),
+  format: z.enum(['json', 'html', 'xlsx', 'csv']).optional(),
 });
 
 export type TableQuery = z.output<typeof tableQuery>;

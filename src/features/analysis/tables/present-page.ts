@@ -20,8 +20,8 @@ export interface TablePageView {
   readonly values: readonly Option[];
   readonly tests: readonly Option[];
   readonly filters: readonly string[];
-  /** Address of the same table as JSON; null while none is chosen. */
-  readonly json: string | null;
+  /** The same table as files; none while no table is chosen. */
+  readonly files: readonly { readonly text: string; readonly address: string }[];
   readonly table: TableView | null;
 }
 
@@ -77,7 +77,13 @@ export const presentTablePage = (read: ReadTable, query: TableQuery, translator:
     values: choices('values', ['kolumna', 'wiersz', 'ogolem', 'liczebnosci'], query.wartosci),
     tests: choices('level', ['0.05', '0.01', 'bez'], query.test),
     filters: query.filtr.map(({ variable, codes }) => `${variable}:${codes.join(',')}`),
-    json: read.table === null ? null : `${address}?${new URLSearchParams(addressOf(query)).toString()}&format=json`,
+    files:
+      read.table === null
+        ? []
+        : ['xlsx', 'csv', 'json'].map((format) => ({
+            text: format.toUpperCase(),
+            address: `${address}?${new URLSearchParams([...addressOf(query), ['format', format]]).toString()}`,
+          })),
     table:
       read.table === null
         ? null

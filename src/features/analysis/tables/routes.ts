@@ -1,12 +1,15 @@
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type RequestHandler, type Response, type Router } from 'express';
 import { parseInput, sendPage, translatorOf, wantsJson } from '../../../platform/http';
+import type { Translator } from '../../../platform/i18n';
+import { writeCsv, writeWorkbook } from '../../../platform/spreadsheet';
 import type { EvaluationId } from '../../../platform/ids';
 import { requireRole } from '../../accounts';
 import type { AnalysisRoutesNeeds } from '../routes';
 import { tableQuery, type TableQuery } from './inputs';
 import { presentTablePage } from './present-page';
 import { presentTableJson } from './present-json';
-import type { TableWanted } from './read-table';
+import type { ReadTable, TableWanted } from './read-table';
+import { tableRows, tableSheets } from './table-sheets';
 
 /** Tables of any question by any other; the address is the whole state. */
 export const tablesRoutes = (needs: AnalysisRoutesNeeds): Router => {
@@ -41,6 +44,10 @@ const showTable =
       res.json(presentTableJson(read));
       return;
     }
+    if (read.table !== null && (query.format === 'xlsx' || query.format === 'csv')) {
+      await sendFile(res, read, query, translator);
+      return;
+    }
     sendPage(req, res, {
       layout: 'staff',
       view: 'analysis/show-table',
@@ -51,3 +58,20 @@ const showTable =
       model: { page: presentTablePage(read, query, translator) },
     });
   };
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+const sendFile = async (res: Response, read: ReadTable, query: TableQuery, translator: Translator): Promise<void> => {
+  const kind = query.format === 'csv' ? 'csv' : 'xlsx';
+  const bytes =
+    kind === 'csv'
+      ? Buffer.from(writeCsv(tableRows(read, query, translator)))
+      : await writeWorkbook(tableSheets(read, query, translator));
+  res
+    .type(TYPES[kind])
+    .set('Content-Disposition', `attachment; filename="${translator.t('tables:file.name')}.${kind}"`)
+    .send(bytes);
+};
