@@ -3,8 +3,8 @@ export interface Texts {
   readonly saved: string;
   readonly failed: string;
   readonly offline: string;
-  readonly saving: string;
   readonly conflict: string;
+  readonly stopped: string;
 }
 
 export interface Saving {
@@ -77,7 +77,7 @@ export const autosave = (form: HTMLFormElement, texts: Texts): Saving => {
       return;
     }
     keep(form);
-    say(text, true);
+    say(reply.status === 409 ? texts.stopped : text, true);
     if (reply.status !== 409) return;
     isStopped = true;
     showConflict(form, text, texts.conflict);
@@ -177,7 +177,9 @@ const showConflict = (form: HTMLFormElement, text: string, label: string): void 
   box.className = 'stack-2';
   box.append(words, button);
   note.append(box);
-  form.prepend(note);
+  const first = form.querySelector('button.vh');
+  if (first === null) form.prepend(note);
+  else first.after(note);
 };
 
 const keyOf = (form: HTMLFormElement): string => `pytanie ${new URL(form.action).pathname}`;

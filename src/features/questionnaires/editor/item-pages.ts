@@ -125,5 +125,5 @@ export const showStored = (
 /** Sentences for the script that saves while people type. */
 const autosaveTexts = (t: (key: string) => string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    ['saved', 'failed', 'offline', 'saving', 'conflict'].map((name) => [name, t(`editor:autosave.${name}`)]),
+    ['saved', 'failed', 'offline', 'conflict', 'stopped'].map((name) => [name, t(`editor:autosave.${name}`)]),
   );

@@ -32,9 +32,9 @@ export const differencesBetween = (
     theirs: shown(valueIn(theirs, name)),
   }));
   const lists = [
-    { label: t('editor:field.odpowiedzi'), mine: choicesText(mine.choices), theirs: choicesText(theirs.choices) },
-    { label: t('editor:field.wiersze'), mine: rowsText(mine.rows), theirs: rowsText(theirs.rows) },
-  ].filter((list) => list.mine !== list.theirs);
+    ...listDifferences(t('editor:field.odpowiedzi'), choiceLines(mine.choices), choiceLines(theirs.choices)),
+    ...listDifferences(t('editor:field.wiersze'), rowLines(mine.rows), rowLines(theirs.rows)),
+  ];
   const kinds =
     mine.kind === theirs.kind
       ? []
@@ -67,14 +67,26 @@ const readable = (
   return view.options.find(({ isSelected }) => isSelected)?.text ?? view.value;
 };
 
-const choicesText = (choices: readonly ChoiceForm[]): string =>
+type Lines = readonly (readonly [code: string, text: string])[];
+
+/** The lines that differ, each under its code; the whole lists where only their order does. */
+const listDifferences = (label: string, mine: Lines, theirs: Lines): readonly Difference[] => {
+  const [here, there] = [new Map(mine), new Map(theirs)];
+  const codes = [...new Set([...here.keys(), ...there.keys()])];
+  const lines = codes
+    .filter((code) => here.get(code) !== there.get(code))
+    .map((code) => ({ label: `${label}: ${code}`, mine: here.get(code) ?? '', theirs: there.get(code) ?? '' }));
+  const inOrder = (list: Lines): string => list.map(([, text]) => text).join('\n');
+  if (lines.length > 0 || inOrder(mine) === inOrder(theirs)) return lines;
+  return [{ label, mine: inOrder(mine), theirs: inOrder(theirs) }];
+};
+
+const choiceLines = (choices: readonly ChoiceForm[]): Lines =>
   choices
     .filter(({ code, label }) => code !== '' || label !== '')
-    .map(({ code, label, value, role }) => [code, label, value, role].filter((part) => part !== '').join(' · '))
-    .join('\n');
+    .map(({ code, label, value, role }) => [code, [label, value, role].filter((part) => part !== '').join(' · ')]);
 
-const rowsText = (rows: readonly RowForm[]): string =>
+const rowLines = (rows: readonly RowForm[]): Lines =>
   rows
     .filter(({ code, text }) => code !== '' || text !== '')
-    .map(({ code, text, shownIf }) => [code, text, shownIf].filter((part) => part !== '').join(' · '))
-    .join('\n');
+    .map(({ code, text, shownIf }) => [code, [text, shownIf].filter((part) => part !== '').join(' · ')]);
