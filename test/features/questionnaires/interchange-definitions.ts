@@ -86,13 +86,16 @@ const kind = <Shape extends object>(
   own: { readonly [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> },
   optional: readonly (keyof Shape)[] = [],
 ) =>
-  fc.record({ ...shared, ...own } as never, {
-    requiredKeys: [
-      'code',
-      'text',
-      ...Object.keys(own).filter((key) => !optional.includes(key as keyof Shape)),
-    ] as never,
-  }) as unknown as fc.Arbitrary<Item>;
+  fc.record(
+    { ...shared, ...own },
+    {
+      requiredKeys: [
+        'code',
+        'text',
+        ...Object.keys(own).filter((key) => !optional.includes(key as keyof Shape)),
+      ] as never,
+    },
+  ) as unknown as fc.Arbitrary<Item>;
 
 const scale = fc.constantFrom('AGREE5', 'SAT5');
 const asked = fc.oneof(

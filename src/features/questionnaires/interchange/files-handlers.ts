@@ -32,7 +32,7 @@ export const sendXlsForm =
   (needs: QuestionnairesRoutesNeeds): RequestHandler<OfQuestionnaire> =>
   async (req, res) => {
     const { draft } = await deskOf(needs, req.params);
-    const bytes = await writeWorkbook(toWrittenSheets(writeXlsForm(draft.definition)));
+    const bytes = await writeWorkbook(toWrittenSheets(await writeXlsForm(draft.definition)));
     sendFile(res, XLSX, `${draft.code}.xlsx`, bytes);
   };
 

@@ -64,12 +64,15 @@ const presentLevel = (translator: Translator, level: RemarkLevel, all: readonly 
   };
 };
 
-const sentenceOf = ({ t }: Translator, { kind, details }: ImportRemark): string => {
-  if (kind !== 'expression') return t(`interchange:remark.${kind}`, details);
-  return t('interchange:remark.expression', {
-    ...details,
-    reason: t(`questionnaires:expression.${details['reason'] ?? ''}`, details),
-  });
+const sentenceOf = ({ t, has }: Translator, { kind, details }: ImportRemark): string => {
+  const reason = String(details['reason'] ?? '');
+  if (kind === 'expression')
+    return t('interchange:remark.expression', {
+      ...details,
+      reason: t(`questionnaires:expression.${reason}`, details),
+    });
+  if (kind !== 'schema') return t(`interchange:remark.${kind}`, details);
+  return t(has(`interchange:schema.${reason}`) ? `interchange:schema.${reason}` : 'interchange:schema.other');
 };
 
 /** "survey, wiersz 12, kolumna relevant, pytanie K1"; parts that are unknown are left out. */

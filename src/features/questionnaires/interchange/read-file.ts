@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { UploadedFile } from '../../../platform/http';
 import { readWorkbook } from '../../../platform/spreadsheet';
 import { checkDefinition, checkEnvelope, type SchemaFault } from './inputs';
@@ -21,7 +22,10 @@ const MOST_REMARKS = 4000;
  * @throws Problem when there is nothing to report on: a file of another kind, a damaged or hostile one
  */
 export const readQuestionnaireFile = async ({ bytes }: Pick<UploadedFile, 'bytes'>): Promise<ImportReading> => {
-  const reading = checked(await readByKind(bytes));
+  const read = await readByKind(bytes);
+  await setImmediate();
+  const reading = checked(read);
+  await setImmediate();
   if (JSON.stringify(reading).length > LARGEST_READING) throw cannotBeWritten();
   return reading;
 };
@@ -42,7 +46,7 @@ const firstSign = (bytes: Buffer): string => {
   return beginning.trimStart().charAt(0);
 };
 
-const readJsonFile = (bytes: Buffer): ImportReading => {
+const readJsonFile = async (bytes: Buffer): Promise<ImportReading> => {
   const value = readJson(bytes);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unknownFileKind();
   if ('format' in value && value.format === FORMAT) {

@@ -55,8 +55,13 @@ export const createRemarkBook = (): RemarkBook => {
   return { changed: add('changed'), refused: add('refused'), all: () => remarks };
 };
 
-export const quoted = (text: string, longest = LONGEST_QUOTE): string =>
-  plainText(text.length > longest ? `${text.slice(0, longest - 1)}…` : text, longest).text.replace(/\n/g, ' ');
+/** What is quoted from a file; a quote that is nothing but markup shows it with brackets that mean nothing. */
+export const quoted = (text: string, longest = LONGEST_QUOTE): string => {
+  const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  const plain = plainText(short, longest).text;
+  const shown = plain === '' ? plainText(short.replace(/</g, '‹').replace(/>/g, '›'), longest).text : plain;
+  return shown.replace(/\n/g, ' ');
+};
 
 const quotedPlace = ({ sheet, row, column, code }: Place): Place => ({
   sheet: quoted(sheet, LONGEST_NAME),

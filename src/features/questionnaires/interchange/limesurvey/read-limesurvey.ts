@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createRemarkBook, NOWHERE, type ImportReading, type RemarkBook } from '../report';
 import { buildDefinition } from '../source/build-definition';
 import { toSlug } from '../source/codes';
@@ -13,12 +14,13 @@ import { languageOf } from '../xlsform/languages';
 export const readLimeSurvey = async (bytes: Uint8Array): Promise<ImportReading> => {
   const remarks = createRemarkBook();
   const tables = await readLimeTables(bytes);
+  await setImmediate();
   const survey = readSurvey(tables);
   remarkOnRest(tables, survey, remarks);
   const questions = survey.groups.flatMap(({ id }) => survey.questionsOf(id));
   const context: LimeContext = { survey, remarks, nameOf: scriptNames(survey, questions) };
   const title = survey.title.pl ?? '';
-  const definition = buildDefinition(
+  const definition = await buildDefinition(
     {
       code: toSlug(title.replace(/<[^>]{0,200}>/g, ' ')),
       version: 1,
@@ -35,7 +37,7 @@ export const readLimeSurvey = async (bytes: Uint8Array): Promise<ImportReading> 
   );
   return {
     format: 'limesurvey',
-    definition: { ...definition, code: definition.code === '' ? 'ankieta' : definition.code },
+    definition,
     remarks: remarks.all(),
   };
 };

@@ -7,31 +7,45 @@ import {
   type Translation,
 } from '../../domain';
 import { NOWHERE, type RemarkBook } from '../report';
+import { createPauses } from './pauses';
 import { buildItem } from './build-item';
 import { choiceCodesOf, codesOfItems, createNaming, toSlug } from './codes';
+import { SURVEY } from './default-texts';
 import { createTextTaker, type TextTaker } from './take-text';
 import type { SourceForm, SourceItem, SourcePage } from './source-form';
 
-/** Makes our definition of a form of another program: our codes, plain texts, translations beside them. */
-export const buildDefinition = (form: SourceForm, remarks: RemarkBook): QuestionnaireDefinition => {
+/**
+ * Makes our definition of a form of another program: our codes, plain texts, translations beside them. Others are answered
+ * between its pages.
+ */
+export const buildDefinition = async (form: SourceForm, remarks: RemarkBook): Promise<QuestionnaireDefinition> => {
   const items = form.pages.flatMap((page) => page.items);
   const names = { codes: codesOfItems(items, form.isOurs), choices: choiceCodesOf(items, form.isOurs) };
+  const pause = createPauses();
   const texts = createTextTaker(names.codes, remarks);
   const build = buildItem({ names, texts, remarks, isOurs: form.isOurs });
   const pageId = form.isOurs ? (id: string) => id : createNaming((id) => pageSlug(id));
-  const pages = form.pages.map((page) => buildPage(page, pageId(page.id), texts, build));
+  const pages: Page[] = [];
+  for (const page of form.pages) {
+    pages.push(buildPage(page, pageId(page.id), texts, build));
+    await pause();
+  }
   const place = (column: string) => ({ ...NOWHERE, column });
+  const isNameless = !form.isOurs && (form.title.pl ?? '').trim() === '';
   const definition: QuestionnaireDefinition = {
-    code: form.code,
+    code: form.code === '' && !form.isOurs ? NAMELESS : form.code,
     version: form.version,
     locale: 'pl',
-    title: texts.take('title', form.title, place('title')),
+    title: texts.take('title', isNameless ? SURVEY : form.title, place('title')),
     lead: texts.take('lead', form.lead, place('lead')),
     minutes: form.minutes,
     pages,
   };
   return withTranslations(definition, texts);
 };
+
+/** Code of a questionnaire whose file has no name that could be one. */
+const NAMELESS = 'ankieta';
 
 const pageSlug = (id: string): string => {
   const slug = toSlug(id);

@@ -15,6 +15,7 @@ export const DECREASED: SourceText = { pl: 'Spadło', en: 'Decrease', uk: 'Зм�
 export const AGREE: SourceText = { pl: 'Potwierdzam', en: 'I confirm', uk: 'Підтверджую' };
 export const DECLINE: SourceText = { pl: 'Nie potwierdzam', en: 'I do not confirm', uk: 'Не підтверджую' };
 export const PAGE: SourceText = { pl: 'Pytania', en: 'Questions', uk: 'Запитання' };
+export const SURVEY: SourceText = { pl: 'Ankieta', en: 'Survey', uk: 'Анкета' };
 export const END: SourceText = { pl: 'Zakończenie', en: 'The end', uk: 'Завершення' };
 
 const ALL: ReadonlySet<SourceText> = new Set<SourceText>([
@@ -32,6 +33,7 @@ const ALL: ReadonlySet<SourceText> = new Set<SourceText>([
   DECLINE,
   PAGE,
   END,
+  SURVEY,
 ]);
 
 /** Whether the words are ours: they do not make a form one of several languages. */

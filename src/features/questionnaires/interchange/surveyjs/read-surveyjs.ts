@@ -14,19 +14,18 @@ import type { NameKind } from './translate-expression';
 const DEEPEST = 15;
 
 /** A survey of SurveyJS as a questionnaire. */
-export const readSurveyJs = (survey: JsonObject): ImportReading => {
+export const readSurveyJs = async (survey: JsonObject): Promise<ImportReading> => {
   const remarks = createRemarkBook();
   const pages = pagesOf(survey);
   const context: SurveyJsContext = { remarks, kindOf: namesIn(pages) };
   const title = localised(get(survey, 'title'));
-  const code = toSlug(title.pl ?? '');
   for (const key of Object.keys(survey))
     if (!KNOWN.has(key)) remarks.refused('setting', { ...NOWHERE, column: key }, { column: key });
-  const definition = buildDefinition(
+  const definition = await buildDefinition(
     {
-      code: code === '' ? 'ankieta' : code,
+      code: toSlug(title.pl ?? ''),
       version: 1,
-      title: (title.pl ?? '') === '' ? PAGE : title,
+      title,
       lead: localised(get(survey, 'description')),
       minutes: 0,
       pages: [

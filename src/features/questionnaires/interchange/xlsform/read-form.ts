@@ -13,7 +13,7 @@ import { readTree, type SurveyNode } from './survey-tree';
 
 export const OUR_MARK = 'ewaluacja-es/1';
 export const LEAD_NAME = 'es_wstep';
-const MOST_ROWS = { survey: 3000, choices: 12_000 } as const;
+const MOST_ROWS = { survey: 2000, choices: 10_000 } as const;
 
 export interface XlsForm {
   readonly form: SourceForm;

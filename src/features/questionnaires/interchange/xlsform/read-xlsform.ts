@@ -1,15 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Workbook } from '../../../../platform/spreadsheet';
 import { createRemarkBook, type ImportReading, type RemarkBook } from '../report';
 import { buildDefinition } from '../source/build-definition';
 import { putRestBack, untouchedRows } from './put-rest-back';
 import { readForm, type XlsForm } from './read-form';
 
-/** An XLSForm as a questionnaire; our own files come back as they were written. */
-export const readXlsForm = (workbook: Workbook): ImportReading => {
+/** An XLSForm as a questionnaire; our own files come back as they were written. Others are answered between the steps. */
+export const readXlsForm = async (workbook: Workbook): Promise<ImportReading> => {
   const remarks = createRemarkBook();
   remarkOnCells(workbook, remarks);
   const xls = readForm(workbook, remarks);
-  const built = buildDefinition(xls.form, remarks);
+  await setImmediate();
+  const built = await buildDefinition(xls.form, remarks);
+  await setImmediate();
   const definition = xls.form.isOurs ? putRestBack(built, xls, remarks) : built;
   return { format: 'xlsform', definition, remarks: xls.form.isOurs ? withoutGuesses(remarks, xls) : remarks.all() };
 };

@@ -18,11 +18,11 @@ import { writeItem, type WrittenRow } from './write-item';
  * The sheets of an XLSForm. What XLSForm cannot hold is found by reading the sheets back: whatever differs travels in the
  * column `es::json` of its row, so that our own files come back as they were.
  */
-export const writeXlsForm = (definition: QuestionnaireDefinition): readonly Sheet[] => {
+export const writeXlsForm = async (definition: QuestionnaireDefinition): Promise<readonly Sheet[]> => {
   const bare = bareSheets(definition);
   const remarks = createRemarkBook();
   const xls = readForm({ sheets: bare }, remarks);
-  const reading = buildDefinition(xls.form, remarks);
+  const reading = await buildDefinition(xls.form, remarks);
   const rests = restsOfItems(definition, reading, xls);
   const settings = restOfSettings(definition, reading);
   const sheets = bare.map((sheet) => {
@@ -30,7 +30,7 @@ export const writeXlsForm = (definition: QuestionnaireDefinition): readonly Shee
     return sheet.name === 'settings' && settings !== '' ? withColumns(sheet, ['es::json'], () => [settings]) : sheet;
   });
   const whole = readForm({ sheets }, remarks);
-  const again = putRestBack(buildDefinition(whole.form, remarks), whole, remarks);
+  const again = putRestBack(await buildDefinition(whole.form, remarks), whole, remarks);
   return canonical(again.translations) === canonical(definition.translations)
     ? sheets
     : [...sheets, translationsSheet(definition)];
