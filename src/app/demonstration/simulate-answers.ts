@@ -1,5 +1,11 @@
 import type { Random } from '../../platform/random';
-import { dayNumber, type Answer, type AskedItem, type BatteryRow, type Choice } from '../../features/questionnaires/domain';
+import {
+  dayNumber,
+  type Answer,
+  type AskedItem,
+  type BatteryRow,
+  type Choice,
+} from '../../features/questionnaires/domain';
 import { drawWithoutReturn, nearMean, pickOne, pickWeighted } from './chance';
 import {
   CHOICE_WEIGHTS,
