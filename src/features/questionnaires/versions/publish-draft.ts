@@ -1,3 +1,4 @@
+import { withoutStaleKeys } from '../domain';
 import { compareVersions } from '../domain/compare';
 import { countBySeverity, proveQuestionnaire } from '../domain/proof';
 import type { Draft, DraftKey } from '../drafts';
@@ -60,7 +61,7 @@ const publishConfirmed = async (
     throw nothingChanged({ home, version: latest.version });
   const { error: count } = countBySeverity(proveQuestionnaire(definition));
   if (count > 0) throw draftFaulty({ home, count });
-  return publishVersion(evaluationId, definition, {
+  return publishVersion(evaluationId, withoutStaleKeys(definition), {
     publishedBy: by,
     note: confirmed.note,
     sourceRevision: revision,
