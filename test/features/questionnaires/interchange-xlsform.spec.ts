@@ -66,7 +66,7 @@ end_group||||`);
         choices: [{ value: 1 }, { value: 2 }, { code: '98', missing: 98 }],
       },
     ]);
-    expect(kindsOf(remarks)).toEqual(['choice-missing', 'code']);
+    expect(kindsOf(remarks)).toEqual(['choice-missing', 'code', 'minutes']);
     expect(faultsIn(definition)).toEqual([]);
   });
 

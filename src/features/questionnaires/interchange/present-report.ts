@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import { faultsIn, faultSentence, type Item, type QuestionnaireDefinition } from '../domain';
-import type { ImportRemark, Place, RemarkLevel } from './report';
+import type { ImportRemark, RemarkLevel } from './report';
 import type { QuestionnaireImport } from './store';
 
 /** One kind of remark and every place that it is about. */
@@ -52,7 +52,7 @@ const presentLevel = (translator: Translator, level: RemarkLevel, all: readonly 
   const bySentence = new Map<string, string[]>();
   for (const remark of remarks) {
     const sentence = sentenceOf(translator, remark);
-    const place = placeOf(translator, remark.place);
+    const place = placeOf(translator, remark);
     const places = bySentence.get(sentence) ?? [];
     if (place !== '') places.push(place);
     bySentence.set(sentence, places);
@@ -75,16 +75,22 @@ const sentenceOf = ({ t, has }: Translator, { kind, details }: ImportRemark): st
   return t(has(`interchange:schema.${reason}`) ? `interchange:schema.${reason}` : 'interchange:schema.other');
 };
 
-/** "survey, wiersz 12, kolumna relevant, pytanie K1"; parts that are unknown are left out. */
-const placeOf = ({ t }: Translator, { sheet, row, column, code }: Place): string =>
-  [
+/** "arkusz survey, wiersz 12, kolumna relevant, K1"; parts that are unknown are left out. */
+const placeOf = (
+  translator: Translator,
+  { kind, place: { sheet, row, column, code }, details }: ImportRemark,
+): string => {
+  const { t } = translator;
+  const now = kind === 'code' ? String(details['code'] ?? '') : '';
+  return [
     sheet === '' ? '' : t('interchange:place.sheet', { sheet }),
     row === 0 ? '' : t('interchange:place.row', { row }),
     column === '' ? '' : t('interchange:place.column', { column }),
-    code === '' ? '' : t('interchange:place.code', { code }),
+    now === '' ? code : t('interchange:place.renamed', { code, now }),
   ]
     .filter((part) => part !== '')
     .join(', ');
+};
 
 const presentFaults = ({ t }: Translator, definition: QuestionnaireDefinition): readonly string[] => [
   ...new Set(

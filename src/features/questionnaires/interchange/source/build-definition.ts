@@ -38,7 +38,7 @@ export const buildDefinition = async (form: SourceForm, remarks: RemarkBook): Pr
     locale: 'pl',
     title: texts.take('title', isNameless ? SURVEY : form.title, place('title')),
     lead: texts.take('lead', form.lead, place('lead')),
-    minutes: form.minutes,
+    minutes: form.isOurs ? form.minutes : guessMinutes(pages, remarks),
     pages,
   };
   return withTranslations(definition, texts);
@@ -46,6 +46,19 @@ export const buildDefinition = async (form: SourceForm, remarks: RemarkBook): Pr
 
 /** Code of a questionnaire whose file has no name that could be one. */
 const NAMELESS = 'ankieta';
+
+const SECONDS_OF_A_QUESTION = 15;
+const SECONDS_OF_A_ROW = 6;
+
+/** Files of other programs do not say how long they take. */
+const guessMinutes = (pages: readonly Page[], remarks: RemarkBook): number => {
+  const seconds = pages
+    .flatMap(({ items }) => items)
+    .reduce((sum, item) => sum + ('rows' in item ? item.rows.length * SECONDS_OF_A_ROW : SECONDS_OF_A_QUESTION), 0);
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  remarks.changed('minutes', NOWHERE, { minutes });
+  return minutes;
+};
 
 const pageSlug = (id: string): string => {
   const slug = toSlug(id);

@@ -65,16 +65,7 @@ const bodyOf = (item: SourceItem, code: string, tools: Tools, build: (inner: Sou
         highLabel: tools.text(`${code}/high`, item.high, place),
       };
     case 'number':
-      return {
-        kind: 'number',
-        least: item.least,
-        most: item.most,
-        ...tools.optionalText('unit', `${code}/unit`, item.unit, place),
-        ...defined({
-          whole: item.whole,
-          notAbove: item.notAbove === undefined ? undefined : tools.codeOf(item.notAbove),
-        }),
-      };
+      return numberOf(item, code, tools);
     case 'territory':
       return { kind: 'territory', level: item.level };
     case 'open':
@@ -98,6 +89,14 @@ const bodyOf = (item: SourceItem, code: string, tools: Tools, build: (inner: Sou
       };
   }
 };
+
+const numberOf = (item: Extract<SourceItem, { readonly kind: 'number' }>, code: string, tools: Tools): Body<Item> => ({
+  kind: 'number',
+  least: item.least,
+  most: item.most,
+  ...tools.optionalText('unit', `${code}/unit`, item.unit, item.place),
+  ...defined({ whole: item.whole, notAbove: item.notAbove === undefined ? undefined : tools.codeOf(item.notAbove) }),
+});
 
 type Tools = ReturnType<typeof createTools>;
 
