@@ -68,6 +68,16 @@ describe('a workbook that we write', () => {
   });
 });
 
+test('another reader sees the same cells in what we write', async () => {
+  const rows = [
+    ['type', 'name'],
+    ['=1+1', 'Zażółć gęślą jaźń'],
+    ['text', 'a\nb'],
+  ];
+  const bytes = await writeWorkbook([{ name: 'survey', headerRows: 1, rows }]);
+  expect(await readExcelFile(bytes)).toEqual([{ sheet: 'survey', data: rows }]);
+});
+
 describe('a workbook of another program', () => {
   test('gives numbers, truth values, days and rich texts as plain texts', async () => {
     const styles =

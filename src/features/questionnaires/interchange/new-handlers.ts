@@ -61,6 +61,9 @@ export const confirmNew =
     res.redirect(303, `/badania/${evaluation.id}/kwestionariusz/${draft.code}/pytania`);
   };
 
+/** Parts of addresses that are no questionnaires. */
+const RESERVED = new Set(['nowy', 'wczytaj', 'szablony']);
+
 const codeError = async (
   req: Request,
   { questionnaires }: QuestionnairesRoutesNeeds,
@@ -68,7 +71,7 @@ const codeError = async (
   code: string,
 ): Promise<string | null> => {
   const { t } = translatorOf(req);
-  if (code === '' || code === 'wczytaj') return t('interchange:new.code-error');
+  if (code === '' || RESERVED.has(code)) return t('interchange:new.code-error');
   const drafts = await questionnaires.drafts.listDrafts(id);
   return drafts.some((draft) => draft.code === code) ? t('interchange:new.code-taken', { code }) : null;
 };

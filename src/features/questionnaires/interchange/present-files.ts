@@ -9,7 +9,7 @@ export interface FilesView {
   readonly frame: FrameView;
   readonly downloads: readonly { readonly address: string; readonly name: string; readonly text: string }[];
   /** Null for those who only read. */
-  readonly upload: { readonly address: string } | null;
+  readonly upload: { readonly address: string; readonly toNew: string } | null;
   readonly message: string | null;
   readonly previous: string | null;
   readonly error: string | null;
@@ -48,7 +48,9 @@ export const presentFiles = (
         text: t('interchange:files.paper-text'),
       })),
     ],
-    upload: mayWrite(actor) ? { address: `${home}/wczytanie` } : null,
+    upload: mayWrite(actor)
+      ? { address: `${home}/wczytanie`, toNew: `/badania/${desk.evaluation.id}/kwestionariusz/wczytaj` }
+      : null,
     message: taken === null ? null : t('interchange:files.taken'),
     previous: taken === null ? null : `${home}/wczytanie/${taken}/poprzedni.json`,
     error,

@@ -31,7 +31,8 @@ export const readItems = (
 const readNode = (context: SurveyContext, node: SurveyNode, isInRepeat: boolean): readonly SourceItem[] => {
   // In our own files the choice itself says that it asks for a text.
   if (context.isOurs && cellOf(node.row, 'es::kind') === 'other-text') return [];
-  if (node.type === 'begin_repeat') return readRepeat(context, node, isInRepeat);
+  if (node.type === 'begin_repeat')
+    return readRepeat(context, node, readItems(context, node.children ?? [], true), isInRepeat);
   const item = node.children === null ? readQuestion(context, node) : readGroupAsItem(context, node);
   if (item !== null) return [item];
   return node.children === null ? [] : readInnerGroup(context, node, isInRepeat);

@@ -1,16 +1,19 @@
 import { both } from '../source/expressions';
 import type { SourceItem } from '../source/source-form';
 import { baseOf, remarkOnRest } from './read-cells';
-import { readItems } from './read-items';
 import { cellOf, placeIn } from './read-table';
 import type { SurveyContext } from './survey-context';
 import type { SurveyNode } from './survey-tree';
 
 /** A repeat as our block, or its questions asked once where nothing here says how often. */
-export const readRepeat = (context: SurveyContext, node: SurveyNode, isInside: boolean): readonly SourceItem[] => {
+export const readRepeat = (
+  context: SurveyContext,
+  node: SurveyNode,
+  items: readonly SourceItem[],
+  isInside: boolean,
+): readonly SourceItem[] => {
   const { table, remarks } = context;
   const over = overOf(cellOf(node.row, 'repeat_count'));
-  const items = readItems(context, node.children ?? [], true);
   const base = baseOf(context, node);
   remarkOnRest(context, node, ['repeat_count', 'appearance']);
   if (over !== null && !isInside) return [{ ...base, kind: 'repeat', over, items }];
