@@ -12,8 +12,9 @@ const operatorsIn = (text: string): readonly string[] =>
 
 describe('our own sources', () => {
   it('use no operator that the embedded store does not know', () => {
+    // What strangers may send (inputs.ts) is never a query: `$schema` there is a word of JSON Schema.
     const paths = [...filesBelow('src', '.ts'), ...filesBelow('scripts', '.ts')].filter(
-      (path) => !path.startsWith('src/embedded-mongo/'),
+      (path) => !path.startsWith('src/embedded-mongo/') && !path.endsWith('/inputs.ts'),
     );
     const used = paths.flatMap((path) => operatorsIn(readText(path)).map((name) => ({ path, name })));
     expect(used.length).toBeGreaterThan(10);
