@@ -1,3 +1,4 @@
+export { CRITERIA } from './criteria';
 import { isTerritory } from '../../organisations/domain';
 import { compileVersionWith } from './compile-version';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Item, QuestionnaireDefinition } from '../domain';
+import { CRITERIA, type Item, type QuestionnaireDefinition } from '../domain';
 import { LONGEST_TEXT } from '../domain/plain-text';
 import { FORMAT, FORMAT_VERSION } from './json/envelope';
 
@@ -47,18 +47,7 @@ const row = z.strictObject({
 const rows = z.array(row).max(LIMITS.rows);
 
 const scale = z.enum(['AGREE5', 'SAT5', 'QUAL5', 'IMP5', 'FREQ4', 'YN3', 'CHG5', 'NPS11', 'RANK5']);
-const criterion = z.enum([
-  'trafnosc',
-  'spojnosc',
-  'skutecznosc',
-  'efektywnosc',
-  'uzytecznosc',
-  'oddzialywanie',
-  'trwalosc',
-  'jakosc',
-  'preferencje',
-  'profil',
-]);
+const criterion = z.enum(CRITERIA);
 
 /** What every kind of item has. */
 const shared = {

@@ -33,22 +33,11 @@ export interface BankModule {
   readonly title: string;
 }
 
+export { CRITERIA } from '../criteria';
+
 export const AUDIENCES = ['owes', 'rops', 'jst', 'eksperci'] as const;
 /** Whom an item is meant for: clients of OWES, clients of ROPS, local governments, experts. */
 export type Audience = (typeof AUDIENCES)[number];
-
-export const CRITERIA = [
-  'trafnosc',
-  'spojnosc',
-  'skutecznosc',
-  'efektywnosc',
-  'uzytecznosc',
-  'oddzialywanie',
-  'trwalosc',
-  'jakosc',
-  'preferencje',
-  'profil',
-] as const satisfies readonly Criterion[];
 
 /** How an item is answered, as people look for it: by its named scale, else by its kind. */
 export const ANSWER_FORMS = [

@@ -1,5 +1,5 @@
 import type { Translator } from '../../../../platform/i18n';
-import type { ItemKind, QuestionnaireDefinition } from '../../domain';
+import { CRITERIA, type ItemKind, type QuestionnaireDefinition } from '../../domain';
 import { allItems, codesIn, locateItem } from '../../domain/edit';
 import { NAMED_SCALES } from '../form/convert-kind';
 import { fieldOf, hasPart, type FieldName, type ItemForm } from '../form/item-form';
@@ -134,19 +134,6 @@ const columnsOf = (t: Translator['t'], form: ItemForm): string | null => {
   const last = rows.at(-1) ?? first;
   return first === last ? t('editor:columns.one', { first }) : t('editor:columns.several', { first, last });
 };
-
-const CRITERIA = [
-  'trafnosc',
-  'spojnosc',
-  'skutecznosc',
-  'efektywnosc',
-  'uzytecznosc',
-  'oddzialywanie',
-  'trwalosc',
-  'jakosc',
-  'preferencje',
-  'profil',
-] as const;
 
 type Option = Omit<OptionView, 'isSelected'>;
 
