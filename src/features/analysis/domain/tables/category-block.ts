@@ -1,7 +1,7 @@
 import type { CategoryVariable } from '../variables/variable';
 import { countStates } from './count-states';
 import { countCells, type CellSums } from './count-cells';
-import type { TableContext } from './cross-table';
+import type { TableContext } from './table-context';
 import { baseOf, readRow, type CellsToRead, type ColumnTotals } from './read-cells';
 import { summariesOfScale, sumsByColumn } from './read-summaries';
 import type { Block, BlockTest, SummaryRow, TableRow } from './table';

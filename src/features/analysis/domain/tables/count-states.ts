@@ -1,4 +1,4 @@
-import type { TableContext } from './cross-table';
+import type { TableContext } from './table-context';
 import type { AnswerStates } from './table';
 
 /** Who was asked and who answered: of the respondents that the filter lets through. Negative numbers are states. */

@@ -1,22 +1,10 @@
 import type { Variable, VariableSet } from '../variables/variable';
-import { bannersOf, membersOf, type Banner } from './banners';
+import { bannersOf, membersOf } from './banners';
 import { categoryBlock } from './category-block';
 import { numberBlock } from './number-block';
 import { setBlock } from './set-block';
+import type { TableContext } from './table-context';
 import type { Block, RawTable, TableRequest } from './table';
-
-/** What every block of one table shares. */
-export interface TableContext {
-  readonly banners: readonly Banner[];
-  /** 1 = let through by the filter and carrying a weight; null = everyone. */
-  readonly members: Uint8Array | null;
-  /** 1 = let through by the filter; null = everyone. */
-  readonly filtered: Uint8Array | null;
-  readonly weights: Float64Array | null;
-  /** Respondents that carry a weight, filtered or not. */
-  readonly sampleSize: number;
-  readonly level: number;
-}
 
 /** Probability below which a difference is called significant. */
 export const LEVEL = 0.05;

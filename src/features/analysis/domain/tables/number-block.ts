@@ -3,7 +3,7 @@ import type { NumberVariable } from '../variables/variable';
 import type { Banner } from './banners';
 import { joinSummaries } from './category-block';
 import { countStates } from './count-states';
-import type { TableContext } from './cross-table';
+import type { TableContext } from './table-context';
 import { meansOf } from './read-summaries';
 import type { Block, SummaryCell, SummaryRow } from './table';
 import { testMeans } from './test-block';

@@ -3,7 +3,7 @@ import { isMarked, type SetVariable } from '../variables/variable';
 import type { Banner } from './banners';
 import { countStates } from './count-states';
 import { countCells, type CellSums } from './count-cells';
-import type { TableContext } from './cross-table';
+import type { TableContext } from './table-context';
 import { baseOf, readRow, type CellsToRead } from './read-cells';
 import type { Block, BlockTest } from './table';
 import { testAssociation } from './test-block';
