@@ -88,6 +88,7 @@ const analyseRemainder = (view: View, question: Asked<'remainder'>): MeasuredQue
     key: `${keyOf(question.part)}/${keyOf(question.whole)}`,
     isIn: (at: number) => isInRemainder(whole, part, at),
     isAboutInstitution: question.isAboutInstitution,
+    isSensitive: view.dataset.isSensitive([...question.part, ...question.whole]),
   };
   return { kind: 'remainder', question, ...split(view, base, (members) => measureRemainder(whole, part, members)) };
 };
@@ -95,7 +96,12 @@ const analyseRemainder = (view: View, question: Asked<'remainder'>): MeasuredQue
 /** Everyone who gave any answer to these fields. */
 const baseOf = ({ dataset }: View, { isAboutInstitution }: Question, sources: readonly AnswerSource[]): Base => {
   const { states } = dataset.column(sources);
-  return { key: keyOf(sources), isIn: (at) => isAnswered(states[at] ?? 96), isAboutInstitution };
+  return {
+    key: keyOf(sources),
+    isIn: (at) => isAnswered(states[at] ?? 96),
+    isAboutInstitution,
+    isSensitive: dataset.isSensitive(sources),
+  };
 };
 
 const coded = ({ dataset }: View, sources: readonly AnswerSource[]): CodedColumn =>

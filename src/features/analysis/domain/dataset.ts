@@ -31,6 +31,8 @@ export interface Dataset extends Dimensions {
   column(sources: readonly AnswerSource[]): Column;
   /** What must be said wherever these answers are shown: changed words, answers left out. */
   notices(sources: readonly AnswerSource[]): readonly VersionNotice[];
+  /** Whether any version marks one of these questions as sensitive. */
+  isSensitive(sources: readonly AnswerSource[]): boolean;
   /** Places of the respondents in a cell. */
   members(cell: Cell): Members;
   protection(base: Base): Protection;
@@ -59,6 +61,8 @@ export interface Base {
    * and are left out.
    */
   readonly isAboutInstitution: boolean;
+  /** Shown for the whole region only. */
+  readonly isSensitive: boolean;
 }
 
 /** What may be shown of a base. */
@@ -97,7 +101,7 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
   const protections = new Map<string, Protection>();
   const isComplete = Uint8Array.from(responses, ({ status }) => (status === 'complete' ? 1 : 0));
   const isOutsider = Uint8Array.from(cells, (cell) => (valueOf(shape, cell, 0) === groups.length ? 1 : 0));
-  const protection = ({ isIn, isAboutInstitution }: Base): Protection => {
+  const protection = ({ isIn, isAboutInstitution, isSensitive }: Base): Protection => {
     const outsiders = isOutsider.reduce((sum, outside, at) => sum + (outside === 1 && isIn(at) ? 1 : 0), 0);
     const countsOutsiders = !isAboutInstitution && outsiders >= evaluation.smallestGroup;
     const isCounted = (at: number): boolean => (countsOutsiders || isOutsider[at] === 0) && isIn(at);
@@ -106,7 +110,9 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
     const ofComplete = countLattice(shape, cells, (at) => isComplete[at] === 1 && isCounted(at));
     const complete = protectWithin(shape, { counts, hidden }, ofComplete, rule);
     return {
-      isHidden: ({ values, completeOnly }) => (completeOnly ? complete : hidden)[cellAt(shape, values)] === 1,
+      isHidden: ({ values, completeOnly }) =>
+        (isSensitive && values.some((value) => value !== ALL)) ||
+        (completeOnly ? complete : hidden)[cellAt(shape, values)] === 1,
       concerns: (group) => (counts[cellAt(shape, [group, ALL, ALL])] ?? 0) > 0,
       countsOutsiders,
     };
@@ -118,6 +124,7 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
     dataCut: lastDayOf(responses),
     column: columns,
     notices: noticing(known, responses, evaluation),
+    isSensitive: (sources) => sources.some((source) => isSensitiveIn(source, versions)),
     members: ({ values, completeOnly }) => {
       const everyone = membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete[at] === 1);
       return { everyone, insiders: everyone.filter((at) => isOutsider[at] === 0) };
@@ -129,6 +136,12 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
     },
   };
 };
+
+const isSensitiveIn = ({ questionnaire, field }: AnswerSource, versions: Versions): boolean =>
+  [...versions.values()].some(
+    ({ definition, fieldByCode }) =>
+      definition.code === questionnaire && fieldByCode.get(field)?.item.sensitive === true,
+  );
 
 const lastDayOf = (responses: readonly Response[]): string | null =>
   responses.reduce<string | null>(

@@ -102,6 +102,6 @@ const find = <Kind extends QuestionResult['kind']>(results: readonly QuestionRes
 
 /** How many respondents a view holds: hidden like any other group. */
 export const sizeOf = (view: View): Disclosed<null, null> => {
-  const everyone = { key: 'everyone', isIn: () => true, isAboutInstitution: false };
+  const everyone = { key: 'everyone', isIn: () => true, isAboutInstitution: false, isSensitive: false };
   return split(view, everyone, (members) => ({ n: members.length, counts: null, estimate: () => null })).total;
 };

@@ -179,9 +179,7 @@ const presentBlock = (
         : []),
     ],
     tests: query.test === 'bez' ? [] : block.tests.map((test) => presentTest(test, translator)),
-    hidden: block.hidden.some((reason) => reason !== null)
-      ? t('tables:hidden', { smallest: table.smallestGroup })
-      : null,
+    hidden: hiddenNote(block, table, translator),
     small: block.bases.some((base) => base !== null && base.n < FEWEST_WITHOUT_REMARK) ? t('tables:small') : null,
   };
 };
@@ -193,6 +191,11 @@ const FEWEST_WITHOUT_REMARK = 30;
 
 const valuesFor = (n: number, wanted: TableQuery['wartosci']): TableQuery['wartosci'] =>
   n < FEWEST_FOR_PERCENT ? 'liczebnosci' : wanted;
+
+const hiddenNote = (block: DisclosedBlock, { smallestGroup }: DisclosedTable, { t }: Translator): string | null => {
+  if (block.hidden.every((reason) => reason === null)) return null;
+  return block.sensitive ? t('tables:sensitive') : t('tables:hidden', { smallest: smallestGroup });
+};
 
 const PLAIN: CellView = { text: '', isHidden: false, higherThan: [], tone: '' };
 const HIDDEN: CellView = { ...PLAIN, isHidden: true };

@@ -79,7 +79,8 @@ const refuseUnusable = ({ variables }: VariableSet, { rows, columns, weight, fil
     if (!isUsable(variable)) throw unusableVariable({ name });
   };
   for (const name of rows) check(name, ({ kind }) => kind !== 'text');
-  for (const name of columns) check(name, ({ kind }) => kind === 'category');
-  for (const { variable } of filter) check(variable, ({ kind }) => kind === 'category' || kind === 'set');
+  for (const name of columns) check(name, ({ kind, sensitive }) => kind === 'category' && sensitive !== true);
+  for (const { variable } of filter)
+    check(variable, ({ kind, sensitive }) => (kind === 'category' || kind === 'set') && sensitive !== true);
   if (weight !== null) check(weight, ({ kind }) => kind === 'number');
 };

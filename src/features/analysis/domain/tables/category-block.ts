@@ -18,6 +18,7 @@ export const categoryBlock = (variable: CategoryVariable, context: TableContext)
     variable: variable.name,
     label: variable.label,
     kind: 'category',
+    sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ read }) => columnBases(read)),
     asked: countStates(places, context),
     rows: categories.map(({ code, label }, row): TableRow => ({

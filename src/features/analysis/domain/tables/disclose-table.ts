@@ -27,7 +27,7 @@ export type DisclosedBlock = Omit<Block, 'bases' | 'rows' | 'summaries' | 'asked
   })[];
 };
 
-export type HiddenReason = 'too-few' | 'protects-another' | null;
+export type HiddenReason = 'too-few' | 'protects-another' | 'sensitive' | null;
 
 /**
  * Hides what must not be seen, block by block: a column with fewer than `smallestGroup` people, and with it the next
@@ -40,8 +40,10 @@ export const discloseTable = (table: RawTable, smallestGroup: number): Disclosed
     blocks: table.blocks.map((block) => discloseBlock(block, table, smallestGroup)),
   }) as unknown as DisclosedTable;
 
-const discloseBlock = (block: Block, { columns }: RawTable, smallestGroup: number): DisclosedBlock => {
-  const hidden = hiddenColumns(block, columns, smallestGroup);
+const discloseBlock = (block: Block, { columns, request }: RawTable, smallestGroup: number): DisclosedBlock => {
+  const hidden = block.sensitive
+    ? sensitiveColumns(block, columns, { smallestGroup, isFiltered: request.filter.length > 0 })
+    : hiddenColumns(block, columns, smallestGroup);
   const shown = <Thing>(things: readonly Thing[]): readonly (Thing | null)[] =>
     things.map((thing, at) => (hidden[at] === null ? thing : null));
   return {
@@ -55,6 +57,16 @@ const discloseBlock = (block: Block, { columns }: RawTable, smallestGroup: numbe
       isWholeShown(test.variable, columns, hidden) ? test : { variable: test.variable, kind: 'none', reason: 'hidden' },
     ),
   };
+};
+
+/** Of a sensitive question only the total of everyone is shown. */
+const sensitiveColumns = (
+  { bases }: Block,
+  columns: RawTable['columns'],
+  { smallestGroup, isFiltered }: { readonly smallestGroup: number; readonly isFiltered: boolean },
+): readonly HiddenReason[] => {
+  const isShown = !isFiltered && (bases[0]?.n ?? 0) >= smallestGroup;
+  return columns.map((_, at) => (at === 0 && isShown ? null : 'sensitive'));
 };
 
 const hiddenColumns = (
@@ -105,4 +117,4 @@ const withoutLettersOf = <One extends { readonly higherThan: readonly string[] }
 };
 
 const isWholeShown = (variable: string, columns: RawTable['columns'], hidden: readonly HiddenReason[]): boolean =>
-  columns.every((column, at) => column.variable !== variable || hidden[at] !== 'protects-another');
+  columns.every((column, at) => column.variable !== variable || hidden[at] === null || hidden[at] === 'too-few');

@@ -18,6 +18,7 @@ export const numberBlock = (variable: NumberVariable, context: TableContext): Bl
     variable: variable.name,
     label: variable.label,
     kind: 'number',
+    sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ groups }) =>
       groups.map(({ n, weight, weightSquared }) => ({
         n,

@@ -15,6 +15,7 @@ export const setBlock = (variable: SetVariable, context: TableContext): Block =>
     variable: variable.name,
     label: variable.label,
     kind: 'set',
+    sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ read }) =>
       Array.from({ length: read.cells.columns }, (_, column) => baseOf(read.totals, column)),
     ),

@@ -48,6 +48,8 @@ export interface Block {
   readonly variable: string;
   readonly label: string;
   readonly kind: 'category' | 'set' | 'number';
+  /** Shown for everyone together only. */
+  readonly sensitive: boolean;
   readonly bases: readonly ColumnBase[];
   /** Respondents of the block by what they did: these five are different things. */
   readonly asked: AnswerStates;

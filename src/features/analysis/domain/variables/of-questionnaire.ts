@@ -20,12 +20,17 @@ export const variablesOfQuestionnaire = (
   version: CompiledVersion,
   rows: Uint32Array,
 ): VariableSet => {
+  const questionnaire = version.definition.code;
   const variables = new Map<string, Variable>();
   for (const variable of dimensionsOf(dataset, rows)) variables.set(variable.name, variable);
   for (const field of version.fields) {
     if (!TABULATED.has(field.kind)) continue;
-    const column = dataset.column([{ questionnaire: version.definition.code, field: field.code }]);
-    variables.set(field.code, variableOf(field, column, rows));
+    const column = dataset.column([{ questionnaire, field: field.code }]);
+    const variable = variableOf(field, column, rows);
+    variables.set(
+      field.code,
+      dataset.isSensitive([{ questionnaire, field: field.code }]) ? { ...variable, sensitive: true } : variable,
+    );
   }
   return { n: rows.length, variables };
 };

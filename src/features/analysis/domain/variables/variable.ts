@@ -16,6 +16,8 @@ interface VariableBase {
   readonly name: string;
   readonly label: string;
   readonly level: MeasureLevel | TechnicalUse;
+  /** Shown for everyone together only: no columns, no filter. */
+  readonly sensitive?: true;
 }
 
 /** One category for each respondent: its place in the list, or a missing state as a negative number, −95 to −99. */
