@@ -69,6 +69,7 @@ export const accountsRoutes = ({ accounts, sessions, formTokens, secure }: Accou
       return;
     }
     await startSession(req, outcome.account.id);
+    formTokens.renew(req, res);
     res.redirect(303, back ?? homeOf(outcome.account.role));
   });
 

@@ -1,5 +1,5 @@
 import { doubleCsrf } from 'csrf-csrf';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { subjectOf } from './sessions';
 
 const COOKIE = 'formularz';
@@ -7,6 +7,8 @@ const COOKIE = 'formularz';
 export interface FormTokens {
   /** Gives every page `csrfToken` for its forms; the cookie is set when a page asks for it. */
   readonly offer: RequestHandler;
+  /** A token for the session that has just begun, so that pages opened side by side share it. */
+  renew(req: Request, res: Response): void;
   /** True when the posted `_csrf` belongs to this browser and this session. */
   isGenuine(req: Request): boolean;
 }
@@ -33,6 +35,9 @@ export const createFormTokens = ({
         get: () => (token ??= generateCsrfToken(req, res, { overwrite: !holdsText(req) })),
       });
       next();
+    },
+    renew: (req, res) => {
+      generateCsrfToken(req, res, { overwrite: true });
     },
     isGenuine: (req) => validateRequest(req),
   };
