@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FilterCondition } from '../domain/tables';
 
 const MOST_VARIABLES = 60;
-const MOST_CONDITIONS = 10;
+/** Every way to leave conditions out is counted. */
+const MOST_CONDITIONS = 6;
 
 const names = z
   .string()

@@ -17,10 +17,5 @@ export const presentTableJson = ({ evaluation, dataset, table, reliability, vari
 const hideFew = (count: number, smallestGroup: number): number | null =>
   count > 0 && count < smallestGroup ? null : count;
 
-const presentBlock = ({ rows, summaries, bases, ...block }: DisclosedBlock) => ({
-  ...block,
-  base: 'answered',
-  bases,
-  rows,
-  summaries,
-});
+/** Percentages are of those who were asked and answered. */
+const presentBlock = (block: DisclosedBlock) => ({ ...block, base: 'answered' });

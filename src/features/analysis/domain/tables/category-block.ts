@@ -51,7 +51,6 @@ const cellsToRead = (
 ): CellsToRead => ({
   cells,
   totals: totalsOf(cells),
-  isExclusive: true,
   isWeighted: weights !== null,
   letters: columns.map(({ letter }) => letter ?? ''),
   sampleSize,

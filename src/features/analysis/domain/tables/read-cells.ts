@@ -22,8 +22,6 @@ export interface ColumnTotals {
 export interface CellsToRead {
   readonly cells: CellSums;
   readonly totals: ColumnTotals;
-  /** One answer each, so that cells add up to the columns. */
-  readonly isExclusive: boolean;
   readonly isWeighted: boolean;
   /** Letters of the columns. */
   readonly letters: readonly string[];

@@ -41,7 +41,6 @@ const cellsOf = (variable: SetVariable, banner: Banner, context: TableContext): 
   return {
     cells: stacked(options, banner.columns.length),
     totals,
-    isExclusive: false,
     isWeighted: context.weights !== null,
     letters: banner.columns.map(({ letter }) => letter ?? ''),
     sampleSize: context.sampleSize,

@@ -51,7 +51,8 @@ interface Row {
   readonly row: number;
 }
 
-const MOST_REPETITIONS = 10_000_000;
+/** Rows repeated as often as they say, all together. */
+const MOST_RESPONDENTS = 5_000_000;
 
 const repeatRows = (
   { frequencyVariable }: Codebook,
@@ -62,11 +63,14 @@ const repeatRows = (
   const numbered = rows.map((cells, index) => ({ cells, row: index + 2 }));
   if (frequencyVariable === null) return numbered;
   const column = header.indexOf(frequencyVariable);
+  let room = MOST_RESPONDENTS;
   return numbered.flatMap((row) => {
     const text = row.cells[column] ?? '';
     const times = Number(text);
-    if (text.trim() !== '' && Number.isInteger(times) && times >= 0 && times <= MOST_REPETITIONS)
+    if (text.trim() !== '' && Number.isInteger(times) && times >= 0 && times <= room) {
+      room -= times;
       return new Array<Row>(times).fill(row);
+    }
     remarks.push({ row: row.row, column: frequencyVariable, kind: 'bad-frequency', text });
     return [];
   });

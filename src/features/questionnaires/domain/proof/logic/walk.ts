@@ -86,7 +86,7 @@ const searchFrom = (walk: Walk, index: number, answers: Record<string, Answer>, 
     if (value !== undefined) answers[field.code] = value;
     const next = value === undefined ? trail : { code: field.code, value, before: trail };
     const outcome = searchFrom(walk, index + 1, answers, next);
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- see above
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one object of answers serves all ways
     delete answers[field.code];
     if (outcome !== 'walked') return outcome;
   }
