@@ -1,26 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { EvaluationId } from '../../src/platform/ids';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
 
 const HOME = '/badania/demonstracja/kwestionariusz/owes-clients';
 const EVALUATOR = 'ewaluator@demo.example';
-
-const LOOKS = [
-  { viewport: WIDE, colorScheme: 'light' },
-  { viewport: WIDE, colorScheme: 'dark' },
-  { viewport: PHONE, colorScheme: 'dark' },
-  { viewport: PHONE, colorScheme: 'light' },
-] as const;
 
 const PAGES = [
   '/badania/demonstracja/kwestionariusz',
@@ -31,21 +15,6 @@ const PAGES = [
   `${HOME}/strony/rola`,
   `${HOME}/wstep`,
 ];
-
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for (const { viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const look = `${page.url()} ${viewport.width} px ${colorScheme}`;
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${look}: ${fault}`));
-    if ((await sidewaysScroll(page)) > 0) faults.push(`${look} scrolls sideways`);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  if ((await sidewaysScroll(page)) > 0) faults.push(`${page.url()} 320 px scrolls sideways`);
-  await page.setViewportSize(WIDE);
-  return faults;
-};
 
 describeInBrowser('the questionnaire editor in a browser', () => {
   let application: TestApplication;
@@ -90,13 +59,13 @@ describeInBrowser('the questionnaire editor in a browser', () => {
     const faults: string[] = [];
     for (const path of PAGES) {
       await open(page, path);
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await faultsInEveryLook(page)));
     }
     await context.close();
     const reader = await signedIn({}, 'dyrektor@demo.example');
     for (const path of ['/kwestionariusze', `${HOME}/pytania/J`]) {
       await open(reader.page, path);
-      faults.push(...(await faultsOf(reader.page)));
+      faults.push(...(await faultsInEveryLook(reader.page)));
     }
     await reader.context.close();
     expect(faults).toEqual([]);
@@ -131,7 +100,7 @@ describeInBrowser('the questionnaire editor in a browser', () => {
     expect(await anna.page.getByLabel('Wskazówka').inputValue()).toBe('Wersja Anny');
     await anna.page.getByRole('button', { name: 'Pokaż obie wersje' }).click();
     await says(anna.page.locator('main'), /Wersja Anny[\s\S]*Wersja Jana/);
-    expect(await faultsOf(anna.page)).toEqual([]);
+    expect(await faultsInEveryLook(anna.page)).toEqual([]);
     await anna.page.getByRole('button', { name: 'Zapisz moją wersję mimo to' }).click();
     await anna.page.waitForURL(/po=zapisie/);
     expect(await hintOf('K4')).toBe('Wersja Anny');

@@ -1,32 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, openBrowser, sidewaysScroll, signIn, visit } from '../support/browser';
 
 const HOME = '/badania/demonstracja/kwestionariusz/rops-partners/jezyki';
-
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for (const [viewport, colorScheme] of [
-    [WIDE, 'light'],
-    [PHONE, 'dark'],
-  ] as const) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${page.url()} ${colorScheme}: ${fault}`));
-    if ((await sidewaysScroll(page)) > 0) faults.push(`${page.url()} ${colorScheme} scrolls sideways`);
-  }
-  await page.setViewportSize(WIDE);
-  return faults;
-};
 
 describeInBrowser('a questionnaire is translated', () => {
   let application: TestApplication;
@@ -87,14 +63,14 @@ describeInBrowser('a questionnaire is translated', () => {
     const faults: string[] = [];
     for (const path of ['', '/en?strona=2', '/pl-etr?strona=1', '/uk?pokaz=zmienione', '/uk/oferta', '/wczytanie']) {
       await page.goto(`${application.address}${HOME}${path}`);
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await faultsInEveryLook(page)));
     }
     const csv = 'Klucz;Polski;en\ntitle;Dawny tytuł;A title\nZ9/text;Nie ma;None\n';
     await page.goto(`${application.address}${HOME}/wczytanie`);
     await page.setInputFiles('#plik', { name: 'tlumaczenia.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByRole('button', { name: 'Sprawdź plik' }).click();
     await page.getByRole('heading', { name: 'Co zmieni ten arkusz' }).waitFor();
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     await page.context().close();
     expect(faults).toEqual([]);
   }, 120_000);

@@ -1,36 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
 
 const PROOF = '/badania/demonstracja/kwestionariusz/owes-clients/przejscia';
-
-const LOOKS = [
-  { viewport: WIDE, colorScheme: 'light' },
-  { viewport: WIDE, colorScheme: 'dark' },
-  { viewport: PHONE, colorScheme: 'light' },
-  { viewport: PHONE, colorScheme: 'dark' },
-] as const;
-
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for (const { viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    faults.push(...(await accessibilityFaults(page)));
-    if ((await sidewaysScroll(page)) > 0) faults.push(`scrolls sideways at ${viewport.width} px`);
-  }
-  await page.setViewportSize(WIDE);
-  return faults;
-};
 
 describeInBrowser('an evaluator checks a questionnaire before launch', () => {
   let application: TestApplication;
@@ -54,12 +26,12 @@ describeInBrowser('an evaluator checks a questionnaire before launch', () => {
     expect(
       await page.getByText('Wszyscy, którzy w\u00a0pytaniu K2 nie wybrali „Z\u00a0żadnym”.').count(),
     ).toBeGreaterThan(3);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Uruchom respondentów próbnych' }).click();
     await page.getByText('Dane testowe są gotowe.').waitFor({ timeout: 60_000 });
     expect(await page.getByText('43 z 43').count()).toBe(1);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -2,25 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { writeWorkbook } from '../../src/platform/spreadsheet';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
 
 const ALL = '/badania/demonstracja/kwestionariusz';
-const LOOKS = [
-  [WIDE, 'light'],
-  [WIDE, 'dark'],
-  [PHONE, 'light'],
-  [PHONE, 'dark'],
-] as const;
-
 /** A form as colleagues make it in a spreadsheet: some of it has no counterpart here. */
 const COLLEAGUES_FORM = () =>
   writeWorkbook([
@@ -60,19 +44,6 @@ const COLLEAGUES_FORM = () =>
       ],
     },
   ]);
-
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for (const [viewport, colorScheme] of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const look = `${page.url()} ${viewport.width} ${colorScheme}`;
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${look}: ${fault}`));
-    if ((await sidewaysScroll(page)) > 0) faults.push(`${look} scrolls sideways`);
-  }
-  await page.setViewportSize(WIDE);
-  return faults;
-};
 
 describeInBrowser('a questionnaire comes from a file', () => {
   let application: TestApplication;
@@ -117,16 +88,16 @@ describeInBrowser('a questionnaire comes from a file', () => {
     const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
     const faults: string[] = [];
     await page.goto(`${application.address}${ALL}/wczytaj`);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     await chooseFile(page);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     await page.goto(`${application.address}${ALL}/rops-partners/pliki`);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     await chooseFile(page);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     await page.getByRole('button', { name: 'Zastąp treść kwestionariusza' }).press('Enter');
     await page.getByText('Treść z pliku jest na miejscu.').waitFor();
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page)));
     expect(faults).toEqual([]);
     await context.close();
   }, 120_000);

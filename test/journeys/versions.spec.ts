@@ -1,48 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import type { EvaluationId } from '../../src/platform/ids';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
 
 const HOME = '/badania/demonstracja/kwestionariusz/owes-clients';
 const KEY = { evaluationId: 'demonstracja' as EvaluationId, code: 'owes-clients' };
 
-const LOOKS = [
-  { viewport: WIDE, colorScheme: 'light' },
-  { viewport: WIDE, colorScheme: 'dark' },
-  { viewport: PHONE, colorScheme: 'dark' },
-  { viewport: PHONE, colorScheme: 'light' },
-] as const;
-const NARROWEST = { width: 320, height: 640 };
-
 /** axe counts the landmarks of the page in the frame together with those around it; each is tested as a page of its own. */
 const isAcrossFrames = (page: Page, fault: string): boolean =>
   page.frames().length > 1 && fault.startsWith('landmark-unique');
-
-/** Accessibility and width of the page as it stands, in four looks and at 320 px. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for (const { viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const look = `${page.url()} ${viewport.width} px ${colorScheme}`;
-    const found = (await accessibilityFaults(page)).filter((fault) => !isAcrossFrames(page, fault));
-    faults.push(...found.map((fault) => `${look}: ${fault}`));
-    if ((await sidewaysScroll(page)) > 0) faults.push(`${look} scrolls sideways`);
-  }
-  await page.setViewportSize(NARROWEST);
-  if ((await sidewaysScroll(page)) > 0) faults.push(`${page.url()} 320 px scrolls sideways`);
-  await page.setViewportSize(WIDE);
-  return faults;
-};
 
 describeInBrowser('history, publication and preview of a questionnaire', () => {
   let application: TestApplication;
@@ -150,11 +116,11 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
       '/podglad/strona?strona=4&jezyk=uk',
     ]) {
       await page.goto(`${application.address}${HOME}${path}`);
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     }
     await page.goto(`${application.address}/badania/demonstracja/wyniki`);
     expect(await page.getByText('Zmiana pytania').first().isVisible()).toBe(true);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     await context.close();
     expect(faults).toEqual([]);
   }, 400_000);
@@ -177,7 +143,7 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
     for (const path of ['/podglad', '/publikacja']) {
       await page.goto(`${application.address}${HOME}${path}`);
       expect(await page.locator('.note-err a').first().getAttribute('href')).toContain('/pytania/J');
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     }
     await context.close();
     expect(faults).toEqual([]);

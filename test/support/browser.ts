@@ -62,3 +62,38 @@ export const signIn = async (
   await page.waitForLoadState();
   return page;
 };
+
+const LOOKS = [
+  { viewport: WIDE, colorScheme: 'light' },
+  { viewport: WIDE, colorScheme: 'dark' },
+  { viewport: PHONE, colorScheme: 'dark' },
+  { viewport: PHONE, colorScheme: 'light' },
+] as const;
+
+/** The narrowest window, which is also 400 % zoom. */
+const NARROWEST = { width: 320, height: 640 };
+
+/**
+ * What is wrong with the page as it stands: accessibility and sideways scrolling, wide and on a phone, light and dark, and
+ * its width at 320 px. The window is wide afterwards.
+ *
+ * @param isReal false for a fault that the checker makes up
+ */
+export const faultsInEveryLook = async (
+  page: Page,
+  isReal: (fault: string) => boolean = () => true,
+): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  for (const { viewport, colorScheme } of LOOKS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const look = `${page.url()} ${viewport.width} px ${colorScheme}`;
+    const found = (await accessibilityFaults(page)).filter(isReal);
+    faults.push(...found.map((fault) => `${look}: ${fault}`));
+    if ((await sidewaysScroll(page)) > 0) faults.push(`${look} scrolls sideways`);
+  }
+  await page.setViewportSize(NARROWEST);
+  if ((await sidewaysScroll(page)) > 0) faults.push(`${page.url()} ${NARROWEST.width} px scrolls sideways`);
+  await page.setViewportSize(WIDE);
+  return faults;
+};
