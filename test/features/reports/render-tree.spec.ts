@@ -31,6 +31,14 @@ describe('a report tree drawn as PDF', () => {
     expect((await render(sampleTree())).equals(await render(sampleTree()))).toBe(true);
   });
 
+  whereInstalled('keeps letters readable that an earlier file used only as parts of others', async () => {
+    const used = openFonts();
+    const draw = async (text: string): Promise<Buffer> =>
+      Buffer.from((await renderTree(used, withBlocks({ kind: 'text', text }))).bytes);
+    await draw('ż ó ć ” …');
+    expect(textOf(await draw('обов’язкова z o c .'))).toContain('обов’язкова z o c .');
+  });
+
   it('gives other bytes for another day of the data cut', async () => {
     expect((await render(sampleTree())).equals(await render(sampleTree({ dataCut: '2026-11-19' })))).toBe(false);
   });

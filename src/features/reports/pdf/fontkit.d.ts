@@ -17,6 +17,8 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     layout(text: string, features?: unknown): GlyphRun;
+    readonly characterSet: readonly number[];
+    glyphForCodePoint(codePoint: number): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;
   }
   export function openSync(path: string): Font;

@@ -11,10 +11,23 @@ const LAYOUTS_KEPT = 20_000;
 export const openFonts = (): Fonts => {
   const { resolve } = createRequire(__filename);
   return {
-    regular: rememberingLayouts(openSync(resolve(`${PACKAGE}/400Regular/IBMPlexSans_400Regular.ttf`))),
-    semibold: rememberingLayouts(openSync(resolve(`${PACKAGE}/600SemiBold/IBMPlexSans_600SemiBold.ttf`))),
+    regular: rememberingLayouts(openNamed(resolve(`${PACKAGE}/400Regular/IBMPlexSans_400Regular.ttf`))),
+    semibold: rememberingLayouts(openNamed(resolve(`${PACKAGE}/600SemiBold/IBMPlexSans_600SemiBold.ttf`))),
   };
 };
+
+/**
+ * A font whose glyphs know their characters. fontkit keeps a glyph as it first met it: met as a part of another one (the
+ * sign ’ within ”), it would have no text in every later file.
+ */
+const openNamed = (path: string): Font => {
+  const font = openSync(path);
+  for (const codePoint of font.characterSet) if (!isLigature(codePoint)) font.glyphForCodePoint(codePoint);
+  return font;
+};
+
+/** The sign ﬁ stands for the two letters from which a layout makes it. */
+const isLigature = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb06;
 
 /** The same words come back in every report; pdfkit scales positions in place, so it gets copies of them. */
 const rememberingLayouts = (font: Font): Font => {
