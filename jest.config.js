@@ -9,6 +9,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/fast-check.js' },
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-reporter.js'],
   testTimeout: 30000,

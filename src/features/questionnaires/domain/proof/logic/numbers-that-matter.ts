@@ -14,7 +14,7 @@ export interface Numbers {
 
 /**
  * Numbers around each limit that an expression knows, and around the limits of the numbers it is compared with: as many on
- * each side as there are numbers to stand in order.
+ * each side as there are numbers to stand in order. A fraction compared with a whole number can also equal one.
  */
 export const numbersThatMatter = (
   field: NumberField,
@@ -27,9 +27,9 @@ export const numbersThatMatter = (
     return { numbers: Array.from({ length: most - least + 1 }, (_, index) => least + index), isComplete: true };
   const family = familyOf(field, usages, fieldByCode);
   const limits = [...new Set(family.flatMap((member) => limitsOf(member, usages)))].sort((a, b) => a - b);
-  const around = whole
-    ? limits.flatMap((limit) => neighbours(limit, family.length))
-    : limits.flatMap((limit, index) => between(limit, limits[index + 1], family.length));
+  const wholes = limits.flatMap((limit) => neighbours(limit, family.length));
+  const fractions = limits.flatMap((limit, index) => between(limit, limits[index + 1], family.length));
+  const around = whole ? wholes : family.some(isWhole) ? [...wholes, ...fractions] : fractions;
   const numbers = [...new Set(around)].filter((number) => number >= least && number <= most);
   const isPlain =
     usage?.isEntangled !== true && family.every((member) => isNumber(member) && !isEntangled(member, usages));
@@ -40,6 +40,8 @@ const rangeOf = (field: NumberField): { least: number; most: number; whole: bool
   field.kind === 'part' ? { least: 0, most: field.total, whole: false } : field;
 
 const isNumber = (field: Field): field is NumberField => field.kind === 'number' || field.kind === 'part';
+
+const isWhole = (field: Field): boolean => field.kind === 'number' && field.whole;
 
 const isEntangled = ({ code }: Field, usages: Usages): boolean => usages.get(code)?.isEntangled === true;
 
