@@ -77,7 +77,15 @@ const groupsOf = (
     },
     {
       name: t('layout:navigation.analysis'),
-      entries: [entry('results', `${study}/wyniki`, 'chart-column'), entry('tables', `${study}/tabele`, 'table')],
+      entries: [
+        entry('results', `${study}/wyniki`, 'chart-column'),
+        entry('tables', `${study}/tabele`, 'table'),
+        entry('comparison', `${study}/porownanie`, 'scale'),
+        entry('priorities', `${study}/waznosc`, 'crosshair'),
+        entry('spheres', `${study}/sfery`, 'sprout'),
+        entry('texts', `${study}/odpowiedzi`, 'message-square-text'),
+        entry('variables', `${study}/zmienne`, 'book-open'),
+      ],
     },
     {
       name: t('layout:navigation.conclusions'),

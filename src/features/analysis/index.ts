@@ -2,9 +2,21 @@ import type { Clock } from '../../platform/clock';
 import type { Connection } from '../../platform/storage';
 import { keepDataset, type KeepDatasetNeeds } from './keep-dataset';
 import { readResults, type ReadResultsNeeds } from './read-results';
-import { keepTabulated } from './tables/keep-tabulated';
-import { readTable, type ReadTableNeeds } from './tables/read-table';
+import { createChanges } from './changes';
+import { createComparison } from './comparison';
+import { createDatasets } from './datasets';
+import type { DeskNeeds } from './desk-needs';
+import { createNumberProof } from './number-proof';
+import { openDesk } from './open-desk';
+import { createPriorities } from './priorities';
+import { createSpheres } from './spheres';
+import { readTable } from './tables/read-table';
+import { createTexts } from './texts';
+import { createVariables } from './variables';
+import { extendWithDerived } from './variables/extend-set';
 import { createWaves } from './waves';
+import { createWeights } from './weights';
+import { extendWithWeights } from './weights/extend-set';
 
 export { FIGURE_TOKENS, figureHeight, NO_FILTER, paintFigure, SECTIONS } from './domain';
 export type {
@@ -32,16 +44,33 @@ export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
   Omit<KeepDatasetNeeds, 'clock'> & { readonly clock: Clock; readonly connection: Connection };
 
-/** What it means: disclosed results of an evaluation, and tables of any of its data sets. */
+/** What it means: disclosed results of an evaluation, and everything that can be asked of its data sets; a desk for each. */
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
   const waves = createWaves({ connection, clock: needs.clock });
   const dataset = keepDataset(needs);
-  const tables: ReadTableNeeds = { readEvaluation, ...keepTabulated({ dataset, waves }) };
+  const extensions = [extendWithDerived({ connection }), extendWithWeights({ connection })];
+  const datasets = createDatasets({ dataset, waves, extensions });
+  const open = openDesk({ readEvaluation, datasets });
+  const desk: DeskNeeds = { ...needs, connection, readEvaluation, openDesk: open, datasets, dataset };
+  const desks = {
+    changes: createChanges(desk),
+    comparison: createComparison(desk),
+    numberProof: createNumberProof(desk),
+    priorities: createPriorities(desk),
+    spheres: createSpheres(desk),
+    texts: createTexts(desk),
+    variables: createVariables(desk),
+    weights: createWeights(desk),
+  };
   return {
     /** Call once before the first request. */
-    ensureIndexes: waves.ensureIndexes,
+    ensureIndexes: async (): Promise<void> => {
+      await waves.ensureIndexes();
+      for (const { ensureIndexes } of Object.values(desks)) await ensureIndexes();
+    },
+    ...desks,
     readResults: readResults({ readEvaluation, dataset }),
-    readTable: readTable(tables),
+    readTable: readTable({ openDesk: open }),
     importWave: waves.importWave,
     listWaves: waves.listWaves,
   };

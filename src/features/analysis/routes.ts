@@ -5,18 +5,29 @@ import { actorOf, requireRole } from '../accounts';
 import type { Analysis } from '.';
 import { filterOf, resultsQuery } from './inputs';
 import { readingRoles } from './policy';
+import { changesRoutes } from './changes/routes';
+import { comparisonRoutes } from './comparison/routes';
+import { numberProofRoutes } from './number-proof/routes';
+import { prioritiesRoutes } from './priorities/routes';
+import { spheresRoutes } from './spheres/routes';
 import { tablesRoutes } from './tables/routes';
+import { textsRoutes } from './texts/routes';
+import { variablesRoutes } from './variables/routes';
+import { wavesRoutes } from './waves/routes';
+import { weightsRoutes } from './weights/routes';
 import { presentFigureJson, presentFigures, presentJson, presentResults } from './present';
 
 export interface AnalysisRoutesNeeds {
   readonly analysis: Analysis;
 }
 
-/** The results of an evaluation: a page, the same as JSON, one figure of it as JSON. */
+/** The results of an evaluation as a page, as JSON and figure by figure, and the desks of analysis. */
 export const analysisRoutes = (needs: AnalysisRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/wyniki', requireRole(...readingRoles), showResults(needs));
-  router.use(tablesRoutes(needs));
+  router.use(tablesRoutes(needs), numberProofRoutes(needs), comparisonRoutes(needs), changesRoutes(needs));
+  router.use(prioritiesRoutes(needs), spheresRoutes(needs), textsRoutes(needs));
+  router.use(variablesRoutes(needs), weightsRoutes(needs), wavesRoutes(needs));
   return router;
 };
 

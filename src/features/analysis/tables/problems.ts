@@ -7,9 +7,6 @@ export const unknownVariable = (details: { readonly name: string }): Problem =>
 export const unusableVariable = (details: { readonly name: string }): Problem =>
   new Problem('tables.unusable-variable', 'invalid', details);
 
-export const unknownDataset = (details: { readonly name: string }): Problem =>
-  new Problem('tables.unknown-dataset', 'not-found', details);
-
 /** The filter leaves out, or lets through, so few people that subtraction would show them. */
 export const tellTaleFilter = (details: { readonly smallestGroup: number }): Problem =>
   new Problem('tables.tell-tale-filter', 'invalid', details);

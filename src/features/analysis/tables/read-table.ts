@@ -4,19 +4,12 @@ import { crossTable, discloseTable, type DisclosedTable, type TableRequest } fro
 import { reliabilityOf, type Reliability } from '../domain/tables/reliability';
 import { separatesFew } from '../domain/tables/separates-few';
 import type { Variable, VariableSet } from '../domain/variables/variable';
-import { tellTaleFilter, unknownDataset, unknownVariable, unusableVariable } from './problems';
-
-/** A data set of an evaluation that tables can be made of: a questionnaire or an imported wave. */
-export interface DatasetName {
-  readonly code: string;
-  readonly title: string;
-}
+import type { DatasetName } from '../datasets';
+import type { OpenDesk } from '../open-desk';
+import { tellTaleFilter, unknownVariable, unusableVariable } from './problems';
 
 export interface ReadTableNeeds {
-  /** @throws Problem `evaluations.not-found` */
-  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
-  readonly listDatasets: (evaluation: Evaluation) => Promise<readonly DatasetName[]>;
-  readonly readVariables: (evaluation: Evaluation, code: string) => Promise<VariableSet | undefined>;
+  readonly openDesk: OpenDesk;
 }
 
 export interface TableWanted {
@@ -44,13 +37,10 @@ export interface ReadTable {
  * @throws Problem `tables.unknown-dataset` · `tables.unknown-variable` · `tables.unusable-variable` · `tables.tell-tale-filter`
  */
 export const readTable =
-  ({ readEvaluation, listDatasets, readVariables }: ReadTableNeeds) =>
+  ({ openDesk }: ReadTableNeeds) =>
   async (evaluationId: EvaluationId, { dataset: code, request, level, reversed }: TableWanted): Promise<ReadTable> => {
-    const evaluation = await readEvaluation(evaluationId);
-    const datasets = await listDatasets(evaluation);
-    const dataset = code === '' ? datasets[0] : datasets.find((one) => one.code === code);
-    const set = dataset && (await readVariables(evaluation, dataset.code));
-    if (dataset === undefined || set === undefined) throw unknownDataset({ name: code });
+    const { evaluation, datasets, dataset } = await openDesk(evaluationId, code);
+    const { set } = dataset;
     refuseUnusable(set, request);
     if (separatesFew(set, request.filter, evaluation.smallestGroup))
       throw tellTaleFilter({ smallestGroup: evaluation.smallestGroup });

@@ -3,7 +3,7 @@ import type { Column } from '../columns/column';
 import { ALL } from '../disclosure/lattice';
 import type { Dataset } from '../dataset';
 import type { NamedValue } from '../dimensions';
-import type { Category, CategoryVariable, Variable, VariableSet } from './variable';
+import type { Category, CategoryVariable, Variable, VariableOrigin, VariableSet } from './variable';
 
 /** Names of what is known of every respondent without being asked; no field code begins with a small letter. */
 const DIMENSIONS = ['instytucja', 'podregion', 'typ'] as const;
@@ -46,7 +46,7 @@ const TABULATED: ReadonlySet<Field['kind']> = new Set<Field['kind']>([
 ]);
 
 const variableOf = (field: Field, column: Column, rows: Uint32Array): Variable => {
-  const about = { name: field.code, label: labelOf(field) };
+  const about = { name: field.code, label: labelOf(field), origin: originOf(field) };
   const chosenMissing = 'choices' in field ? [...field.choices.values()].filter(({ missing }) => missing) : [];
   switch (column.kind) {
     case 'coded': {
@@ -74,6 +74,17 @@ const variableOf = (field: Field, column: Column, rows: Uint32Array): Variable =
 /** A row of a battery is named by its statement, after the question it answers. */
 const labelOf = ({ item, row, text }: Field): string => (row === null ? text : `${item.text} ${text}`);
 
+const originOf = ({ item, row }: Field): VariableOrigin => ({
+  kind: 'item',
+  item: item.code,
+  wording: item.text,
+  row: row?.text ?? null,
+  itemKind: item.kind,
+  scale: 'scale' in item ? (item.scale ?? null) : null,
+  criterion: item.criterion ?? null,
+  comparisonCode: row?.comparisonCode ?? item.comparisonCode ?? null,
+});
+
 const toCategory = ({ code, label, value, missing }: Choice): Category => ({
   code,
   label,
@@ -94,7 +105,7 @@ const statesOf = ({ states }: Column, rows: Uint32Array): Int8Array =>
 const BITS = 32;
 
 const setOf = (
-  about: { readonly name: string; readonly label: string },
+  about: Pick<Variable, 'name' | 'label' | 'origin'>,
   choices: readonly Choice[],
   column: Column,
   rows: Uint32Array,
@@ -141,6 +152,7 @@ const dimensionOf = (
     kind: 'category',
     name,
     label: name,
+    origin: { kind: 'dimension' },
     level: 'nominal',
     categories: values.map(({ code, name: label }) => ({ code, label, value: null, missing: null })),
     places: Int16Array.from(rows, (at) => places[at] ?? NOT_KNOWN),

@@ -1,3 +1,5 @@
+import type { Criterion, Item, ScaleCode } from '../../../questionnaires/domain';
+
 /** How a variable may be used: names, an order, counts and measures, or nothing to be tabulated. */
 export type MeasureLevel = 'nominal' | 'ordinal' | 'binary' | 'interval' | 'ratio' | 'count';
 export type TechnicalUse = 'weight' | 'stratum' | 'cluster' | 'fpc' | 'id' | 'text';
@@ -11,10 +13,36 @@ export interface Category {
   readonly missing: 97 | 98 | null;
 }
 
+/** Where a variable comes from: what the proof of a number shows, and what tells items of one battery. */
+export type VariableOrigin =
+  | {
+      readonly kind: 'item';
+      /** Code of the item in the newest version: rows of a battery share it. */
+      readonly item: string;
+      /** Wording of the question; the label of a battery row is its statement after it. */
+      readonly wording: string;
+      /** Statement of the battery row; null for a question of its own. */
+      readonly row: string | null;
+      readonly itemKind: Item['kind'];
+      /** Scale of the house, `AGREE5`; null for choices of its own. */
+      readonly scale: ScaleCode | null;
+      readonly criterion: Criterion | null;
+      /** Same meaning in several questionnaires: `overall-rating`. */
+      readonly comparisonCode: string | null;
+    }
+  /** Known without being asked: institution, subregion, client type. */
+  | { readonly kind: 'dimension' }
+  /** Column of an imported wave. */
+  | { readonly kind: 'wave' }
+  /** Made of others; `version` counts its changes from 1. */
+  | { readonly kind: 'derived'; readonly version: number; readonly from: readonly string[] }
+  | { readonly kind: 'weight'; readonly version: number };
+
 interface VariableBase {
   /** Unique in its data set: a field code, or a column of an imported wave. */
   readonly name: string;
   readonly label: string;
+  readonly origin?: VariableOrigin;
   readonly level: MeasureLevel | TechnicalUse;
   /** Shown for everyone together only: no columns, no filter. */
   readonly sensitive?: true;
