@@ -3,6 +3,7 @@ import { bannersOf, membersOf } from './banners';
 import { categoryBlock } from './category-block';
 import { numberBlock } from './number-block';
 import { setBlock } from './set-block';
+import { signaturesOf } from './signatures';
 import type { TableContext } from './table-context';
 import type { Block, RawTable, TableRequest } from './table';
 
@@ -23,6 +24,7 @@ export const crossTable = (set: VariableSet, request: TableRequest, level = LEVE
     blocks: request.rows.map((name) => blockOf(variableOf(set, name), context)),
     all: set.n,
     filtered: countMembers(context.filtered, set.n),
+    signaturesOf: (name) => signaturesOf(variableOf(set, name), context),
   };
 };
 

@@ -3,6 +3,7 @@ import type { NumberVariable } from '../variables/variable';
 import type { Banner } from './banners';
 import { joinSummaries } from './category-block';
 import { countStates } from './count-states';
+import { dominatedColumns } from './dominated-columns';
 import type { TableContext } from './table-context';
 import { meansOf } from './read-summaries';
 import type { Block, SummaryCell, SummaryRow } from './table';
@@ -26,6 +27,9 @@ export const numberBlock = (variable: NumberVariable, context: TableContext): Bl
         effectiveN: weightSquared === 0 ? 0 : weight ** 2 / weightSquared,
       })),
     ),
+    ...(SUMMED.has(variable.level)
+      ? { dominated: parts.flatMap(({ banner }) => dominatedColumns(variable, banner, context)) }
+      : {}),
     asked: countStates(variable.states, context),
     rows: [],
     summaries: joinSummaries(parts.map(({ summaries }) => summaries)),
@@ -34,6 +38,9 @@ export const numberBlock = (variable: NumberVariable, context: TableContext): Bl
     ),
   };
 };
+
+/** Money, jobs, people: of these a mean tells the sum. */
+const SUMMED: ReadonlySet<string> = new Set(['ratio', 'count']);
 
 /** A value of the variable itself: sums are taken around it, because squares of large numbers lose digits. */
 const pivotOf = ({ values }: NumberVariable): number => values.find((value) => !Number.isNaN(value)) ?? 0;

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../../statistics';
+import type { Signatures } from './signatures';
 
 /** What to tabulate: one block of rows for each row variable, one group of columns for each column variable. */
 export interface TableRequest {
@@ -33,6 +34,8 @@ export interface RawTable {
   /** Respondents of the data set, and those the filter lets through. */
   readonly all: number;
   readonly filtered: number;
+  /** Who stands in which columns, of the base of one row variable. */
+  readonly signaturesOf: (variable: string) => Signatures;
 }
 
 /** The base of one column in one block. */
@@ -51,6 +54,8 @@ export interface Block {
   /** Shown for everyone together only. */
   readonly sensitive: boolean;
   readonly bases: readonly ColumnBase[];
+  /** Of sums: whether one person has most of a column's; absent where nothing is summed. */
+  readonly dominated?: readonly boolean[];
   /** Respondents of the block by what they did: these five are different things. */
   readonly asked: AnswerStates;
   readonly rows: readonly TableRow[];

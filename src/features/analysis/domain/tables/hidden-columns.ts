@@ -1,0 +1,92 @@
+import { findExposed } from '../disclosure/find-exposed';
+import type { Signatures } from './signatures';
+import type { Block, TableColumn } from './table';
+
+/** Too few people, one of them with most of the sum, to protect another column, or a sensitive question. */
+export type HiddenReason = 'too-few' | 'dominated' | 'protects-another' | 'sensitive' | null;
+
+/** A block of a table before disclosure control, with what protection needs to know of it. */
+export interface ToProtect {
+  readonly block: Pick<Block, 'bases' | 'dominated'>;
+  readonly columns: readonly TableColumn[];
+  readonly smallestGroup: number;
+  /** Asked for only where two column variables stand side by side. */
+  readonly signatures: () => Signatures;
+}
+
+/**
+ * Which columns of a block must be hidden: those with too few people or one who has most of the sum, and then the smallest others
+ * until no group below the limit can be worked out from the columns that are left and the total, by any sums and differences.
+ */
+export const hiddenColumns = (protect: ToProtect): readonly HiddenReason[] => {
+  const { block, columns, smallestGroup } = protect;
+  const sizeOf = (at: number): number => block.bases[at]?.n ?? 0;
+  if (sizeOf(0) < smallestGroup) return columns.map(() => 'too-few');
+  const hidden: HiddenReason[] = columns.map((_, at) => {
+    if (at > 0 && sizeOf(at) < smallestGroup) return 'too-few';
+    return block.dominated?.[at] === true ? 'dominated' : null;
+  });
+  const banners = bannersIn(columns);
+  const hideNext = (places: readonly number[]): boolean => {
+    const [next] = places.filter((at) => at > 0 && hidden[at] === null).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+    if (next === undefined) return false;
+    hidden[next] = 'protects-another';
+    return true;
+  };
+  for (const places of banners) if (isTold(places, hidden, protect)) hideNext(places);
+  const told = toldSets(banners, protect);
+  for (;;) {
+    const shown = columns.flatMap((_, at) => (hidden[at] === null ? [at] : []));
+    const sets = shown.map((at) => told.sets[at] ?? new Uint8Array(told.people.length));
+    const exposed = findExposed({ people: told.people, sets }, smallestGroup);
+    if (exposed === null) return hidden;
+    if (!hideNext(exposed.from.map((place) => shown[place] ?? 0))) return columns.map(() => 'too-few');
+  }
+};
+
+/** Places of the columns of each column variable. */
+const bannersIn = (columns: readonly TableColumn[]): readonly (readonly number[])[] => {
+  const places = new Map<string, number[]>();
+  for (const [at, { variable }] of columns.entries())
+    if (variable !== null) places.set(variable, [...(places.get(variable) ?? []), at]);
+  return [...places.values()];
+};
+
+/**
+ * Whether what is hidden in one banner follows from what "too few" or a lone hidden column says: one dominated column beside a shown
+ * total, or small columns that all have as many people as they can.
+ */
+const isTold = (
+  places: readonly number[],
+  hidden: readonly HiddenReason[],
+  { block, smallestGroup }: ToProtect,
+): boolean => {
+  const unseen = places.filter((at) => hidden[at] !== null);
+  if (unseen.length === 0) return false;
+  const few = unseen.filter((at) => hidden[at] === 'too-few');
+  if (few.length < unseen.length) return unseen.length === 1 && hidden[0] === null;
+  const sizeOf = (at: number): number => block.bases[at]?.n ?? 0;
+  const sum = (some: readonly number[]): number => some.reduce((all, at) => all + sizeOf(at), 0);
+  return sum(places) === sizeOf(0) && sum(few) === few.length * (smallestGroup - 1);
+};
+
+/** The total and every column as sets of atoms. One banner cuts people into its columns and those in none of them. */
+const toldSets = (
+  banners: readonly (readonly number[])[],
+  { block, columns, signatures }: ToProtect,
+): { readonly people: Float64Array; readonly sets: readonly Uint8Array[] } => {
+  if (banners.length <= 1) {
+    const inColumns = block.bases.slice(1).map((base) => base.n);
+    const inNone = (block.bases[0]?.n ?? 0) - inColumns.reduce((sum, n) => sum + n, 0);
+    const people = Float64Array.from([inNone, ...inColumns]);
+    const sets = columns.map((_, at) => Uint8Array.from(people, (__, atom) => Number(at === 0 || atom === at)));
+    return { people, sets };
+  }
+  const { people, columns: columnOf } = signatures();
+  const sets = columns.map((_, at) => {
+    const banner = banners.findIndex((places) => places.includes(at));
+    const within = banners[banner]?.indexOf(at) ?? -1;
+    return Uint8Array.from(people, (__, atom) => Number(at === 0 || columnOf[banner]?.[atom] === within));
+  });
+  return { people, sets };
+};
