@@ -3,7 +3,7 @@ import type { Column } from '../columns/column';
 import { ALL } from '../disclosure/lattice';
 import type { Dataset } from '../dataset';
 import type { NamedValue } from '../dimensions';
-import type { Category, CategoryVariable, Variable, VariableOrigin, VariableSet } from './variable';
+import type { Category, CategoryVariable, SetVariable, Variable, VariableOrigin, VariableSet } from './variable';
 
 /** Names of what is known of every respondent without being asked; no field code begins with a small letter. */
 const DIMENSIONS = ['instytucja', 'podregion', 'typ'] as const;
@@ -64,10 +64,14 @@ const variableOf = (field: Field, column: Column, rows: Uint32Array): Variable =
       return setOf(about, [...column.choices, ...chosenMissing], column, rows, (option, at) =>
         option < column.marks.length ? column.marks[option]?.[at] === 1 : undefined,
       );
-    case 'ranking':
-      return setOf(about, [...column.choices, ...chosenMissing], column, rows, (option, at) =>
+    case 'ranking': {
+      const choices = [...column.choices, ...chosenMissing];
+      const set = setOf(about, choices, column, rows, (option, at) =>
         option < column.places.length ? (column.places[option]?.[at] ?? 0) > 0 : undefined,
       );
+      const places = choices.map((_, option) => Uint8Array.from(rows, (at) => column.places[option]?.[at] ?? 0));
+      return { ...set, ranking: { most: column.most, places } };
+    }
   }
 };
 
@@ -110,7 +114,7 @@ const setOf = (
   column: Column,
   rows: Uint32Array,
   isMarked: (option: number, at: number) => boolean | undefined,
-): Variable => {
+): SetVariable => {
   const categories = choices.map(toCategory);
   const wordsEach = Math.ceil(categories.length / BITS);
   const bits = new Uint32Array(rows.length * wordsEach);

@@ -63,6 +63,15 @@ export interface SetVariable extends VariableBase {
   readonly bits: Uint32Array;
   /** 0 = answered, otherwise −95 to −99. */
   readonly states: Int8Array;
+  /** The best few in order; absent where the marks have none. */
+  readonly ranking?: RankedMarks;
+}
+
+export interface RankedMarks {
+  /** Places that could be given. */
+  readonly most: number;
+  /** By option: the place that each respondent gave it, from 1; 0 = none. */
+  readonly places: readonly Uint8Array[];
 }
 
 export interface NumberVariable extends VariableBase {
