@@ -1,0 +1,15 @@
+export type {
+  BesideReason,
+  Change,
+  ChangeEstimate,
+  ChangeMeasure,
+  ChangeSide,
+  ChangeTest,
+  ChangeVerdict,
+  DisclosedEstimate,
+  MeasuredChange,
+  SideMeasure,
+  TestedDifference,
+} from './change';
+export { adjustTogether, compareVariables, type ChangeRule } from './compare-variables';
+export { LEVEL, ZONE_OF_RANGE } from './test-difference';
