@@ -25,6 +25,7 @@ export * from './proportion';
 export { bordaMean } from './ranking/borda-mean';
 export { designMatrix, type DesignMatrix, type Predictor } from './regression/design-matrix';
 export { discrimination, type Discrimination } from './regression/discrimination';
+export { driverIntervals, type DriverIntervals, type Resampling } from './regression/driver-intervals';
 export { durbinWatson } from './regression/durbin-watson';
 export { importancePerformance, type ImportancePerformance, type Quadrant } from './regression/importance-performance';
 export { keyDrivers, type KeyDriver } from './regression/key-drivers';
@@ -70,7 +71,7 @@ export {
 } from './weights/mean-from-sums';
 export { postStratify } from './weights/post-stratify';
 export { rake } from './weights/rake';
-export { rakeToShares, rakeWeights } from './weights/rake-weights';
+export { rakeInRounds, rakeToShares, rakeWeights, type Raking } from './weights/rake-weights';
 export { raoScottOfCells, type WeightedCells } from './weights/rao-scott-of-cells';
 export { raoScottTest, type RaoScottTest } from './weights/rao-scott-test';
 export { surveyDesign, type SurveyDesign, type SurveyRows } from './weights/survey-design';

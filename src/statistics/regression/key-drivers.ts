@@ -1,6 +1,7 @@
 import { covarianceMatrix, firstDependentItem, toCorrelations } from '../scale/covariance-matrix';
 import { assertSameLength } from '../vector';
 import { relativeWeights } from './relative-weights';
+import { shapleyValue } from './shapley-value';
 import { standardisedCoefficients } from './standardised-coefficients';
 import { subsetR2 } from './subset-r2';
 
@@ -52,7 +53,8 @@ export const keyDrivers = (
   if (firstDependentItem(among) !== null) return null;
   const withY = correlations.getColumn(k).slice(0, k);
 
-  const shares = subsetR2(among, withY);
+  const shares = subsetR2(correlations.to2DArray());
+  if (shares === null) return null;
   const r2 = shares[shares.length - 1] ?? 0;
   const ones = new Float64Array(outcome.length).fill(1);
   const betas = standardisedCoefficients([ones, ...drivers], outcome).slice(1);
@@ -87,28 +89,4 @@ const driverOf = ({ shares, r2, at, r, beta, weight }: Parts): KeyDriver => {
     pratt: beta * r,
     correlation: r,
   };
-};
-
-/** Mean of what a driver adds, over all orders: subsets of size s count s!(k − 1 − s)!/k!. */
-const shapleyValue = (shares: Float64Array, driver: number): number => {
-  const k = Math.log2(shares.length);
-  const orders = orderWeights(k);
-  let total = 0;
-  for (let subset = 0; subset < shares.length; subset++) {
-    if (subset & (1 << driver)) continue;
-    total += (orders[sizeOf(subset)] ?? 0) * ((shares[subset | (1 << driver)] ?? 0) - (shares[subset] ?? 0));
-  }
-  return total;
-};
-
-const orderWeights = (k: number): number[] => {
-  const weights = [1 / k];
-  for (let size = 1; size < k; size++) weights.push(((weights[size - 1] ?? 0) * size) / (k - size));
-  return weights;
-};
-
-const sizeOf = (subset: number): number => {
-  let size = 0;
-  for (let rest = subset; rest > 0; rest >>= 1) size += rest & 1;
-  return size;
 };

@@ -20,21 +20,53 @@ const MET = 1e-7;
  * @example rakeWeights([1, 1, 1], [{ categoryOf: [0, 0, 1], targets: [1, 2] }]) // => [0.5, 0.5, 2]
  */
 export const rakeWeights = (weights: ArrayLike<number>, margins: readonly Margin[]): Float64Array | null => {
+  const raked = rakeInRounds(weights, margins, MOST_ROUNDS);
+  return raked.isMet ? raked.weights : null;
+};
+
+/** How raking went. */
+export interface Raking {
+  /** The weights after the last round, whether they meet the margins or not. */
+  readonly weights: Float64Array;
+  /** Sweeps through all margins, the last one that changed nothing included. */
+  readonly rounds: number;
+  /** Whether every margin is met to one part in ten million. */
+  readonly isMet: boolean;
+}
+
+/**
+ * Raking as {@link rakeWeights} does it, with what it took: for a page that shows how it went, and where it stopped.
+ *
+ * @param weights    starting weights ≥ 0, one per row
+ * @param margins    categories of the rows and population totals; the totals of all margins add up to the same number
+ * @param mostRounds sweeps after which it stops, met or not
+ * @throws RangeError as for {@link rakeWeights}
+ * @source Deming & Stephan (1940), Annals of Mathematical Statistics 11, 427-444
+ * @example rakeInRounds([1, 1, 1], [{ categoryOf: [0, 0, 1], targets: [1, 2] }], 10).rounds // => 2
+ */
+export const rakeInRounds = (weights: ArrayLike<number>, margins: readonly Margin[], mostRounds: number): Raking => {
   assertConsistent(margins);
   for (const margin of margins) assertReachable(margin, weights);
   const { cellOf, categories, cellWeights } = combine(weights, margins);
   const factors = new Float64Array(cellWeights.length).fill(1);
   const targets = margins.map((margin) => Float64Array.from(margin.targets));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let rounds = 0;
+  while (rounds < mostRounds) {
+    rounds += 1;
     const before = factors.slice();
     targets.forEach((target, at) => {
       fit(factors, cellWeights, categories[at] ?? new Int32Array(), target);
     });
     if (factors.every((factor, cell) => Math.abs(factor - (before[cell] ?? 0)) <= TOLERANCE * factor)) break;
   }
-  const met = targets.every((target, at) => isMet(factors, cellWeights, categories[at] ?? new Int32Array(), target));
-  if (!met) return null;
-  return Float64Array.from(weights, (weight, row) => weight * (factors[cellOf[row] ?? 0] ?? 0));
+  const isMet = targets.every((target, at) =>
+    isMetBy(factors, cellWeights, categories[at] ?? new Int32Array(), target),
+  );
+  return {
+    weights: Float64Array.from(weights, (weight, row) => weight * (factors[cellOf[row] ?? 0] ?? 0)),
+    rounds,
+    isMet,
+  };
 };
 
 /**
@@ -107,7 +139,7 @@ const fit = (factors: Float64Array, cellWeights: Float64Array, categoryOf: Int32
   });
 };
 
-const isMet = (
+const isMetBy = (
   factors: Float64Array,
   cellWeights: Float64Array,
   categoryOf: Int32Array,
