@@ -12,6 +12,8 @@ export { adjustBenjaminiYekutieli } from './compare/adjust-benjamini-yekutieli';
 export { adjustBonferroni } from './compare/adjust-bonferroni';
 export { adjustHochberg } from './compare/adjust-hochberg';
 export { adjustHolm } from './compare/adjust-holm';
+export { equivalenceTest, type EquivalenceTest, type EstimatedDifference } from './compare/equivalence-test';
+export { meanControlLimits } from './compare/mean-control-limits';
 export { pairsOfGroups, type PairOfGroups } from './compare/pairs';
 export { sampleSizeOfTwoMeans, type TwoMeanSampleSize } from './compare/sample-size-of-two-means';
 export { welchTest, type WelchTest } from './compare/welch-test';
@@ -32,6 +34,12 @@ export { keyDrivers, type KeyDriver } from './regression/key-drivers';
 export { linearRegression, type LinearRegression } from './regression/linear-regression';
 export { logisticRegression, type LogisticRegression } from './regression/logistic-regression';
 export { ordinalLogit, type OrdinalLogit } from './regression/ordinal-logit';
+export {
+  regressionOfCells,
+  type CellRegression,
+  type LinearContrast,
+  type RegressionCell,
+} from './regression/regression-of-cells';
 export { robustErrors, type RobustKind } from './regression/robust-errors';
 export { standardisedCoefficients } from './regression/standardised-coefficients';
 export { varianceInflation } from './regression/variance-inflation';
