@@ -47,7 +47,7 @@ const main = async (): Promise<void> => {
   try {
     const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
     const chapters = composeChapters({ connection: storage.connection, clock: systemClock, secret });
-    await prepareChapters(chapters);
+    await prepareChapters(chapters, storage.connection);
     const evaluation =
       values.evaluation === undefined
         ? await newEvaluation(chapters, codebook.title)

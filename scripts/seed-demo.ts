@@ -28,7 +28,7 @@ const main = async (): Promise<void> => {
   try {
     const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
     const chapters = composeChapters({ connection: storage.connection, clock: systemClock, secret });
-    await prepareChapters(chapters);
+    await prepareChapters(chapters, storage.connection);
     const needs = { chapters, clock: systemClock };
     const size = sized(responses);
     if (await hasDemonstration(needs, size)) console.log(`/badania/${size.id} is there already`);

@@ -5,6 +5,7 @@ import { createFieldwork, type Fieldwork } from '../features/fieldwork';
 import { createQuestionnaires, type Questionnaires } from '../features/questionnaires';
 import { createReports, type Reports } from '../features/reports';
 import { createResponses, type Responses } from '../features/responses';
+import { migrate } from '../migrations';
 import type { Clock } from '../platform/clock';
 import type { Connection } from '../platform/storage';
 
@@ -64,14 +65,12 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
   return { accounts, evaluations, questionnaires, fieldwork, responses, analysis, reports, close: reports.stop };
 };
 
-/** Makes the indexes that the chapters rely on. Repeatable. */
-export const prepareChapters = async ({
-  accounts,
-  questionnaires,
-  fieldwork,
-  responses,
-  analysis,
-}: Chapters): Promise<void> => {
+/** Brings stored documents up to date and makes the indexes that the chapters rely on. Repeatable. */
+export const prepareChapters = async (
+  { accounts, questionnaires, fieldwork, responses, analysis }: Chapters,
+  connection: Connection,
+): Promise<void> => {
+  await migrate(connection);
   await accounts.ensureIndexes();
   await questionnaires.ensureIndexes();
   await fieldwork.ensureIndexes();

@@ -34,7 +34,7 @@ export const startApplication = async (
   const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
   const storage = await openStorage({ ...settings, dataDir: resolve(settings.dataDir) });
   const chapters = composeChapters({ connection: storage.connection, clock, secret });
-  await prepareChapters(chapters);
+  await prepareChapters(chapters, storage.connection);
   await ensureSessionExpiry(storage.connection);
   const demonstration = settings.demo
     ? await startDemonstration({ chapters, clock }, settings.demoPassword)

@@ -14,7 +14,7 @@ import { rightPage } from './right-page';
 import { createCodeAttemptStore, createDraftStore, createResponseStore, createResultRequestStore } from './store';
 
 export type { Outcome, PostedPage, Step } from './answer-page';
-export type { Draft, Mode, Receipt, Response, ResponseScope } from './domain';
+export type { Draft, Mode, NumberedAnswers, Receipt, Response, ResponseScope } from './domain';
 export type { Contact } from './contact';
 export { answerPreview, type PreviewOutcome, type SentPreview } from './answer-preview';
 export { previewPage, type Preview } from './preview-page';
@@ -55,6 +55,12 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
     /** By day of receipt; broken-off ones included. */
     readResponses: (scope: ResponseScope, evaluationId: EvaluationId): Promise<readonly Response[]> =>
       stores.responses.inScope(scope, evaluationId),
+    /** For whoever keeps answers counted: see `NumberedAnswers`. */
+    numbered: {
+      after: stores.responses.numberedAfter,
+      with: stores.responses.withNumbers,
+      last: stores.responses.lastNumber,
+    },
     /** Those filled in to the end. */
     countResponses: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
       stores.responses.countComplete(scope, evaluationId),

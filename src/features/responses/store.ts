@@ -4,6 +4,7 @@ import {
   INSTITUTION_FIELD,
   ROPS_QUESTIONNAIRE,
   type Draft,
+  type NumberedAnswers,
   type Response,
   type ResponseScope,
   type ResultRequest,
@@ -42,11 +43,65 @@ const scopeFilter = (scope: ResponseScope): Record<string, string> => {
     : { [`answers.${INSTITUTION_FIELD}`]: scope.code };
 };
 
+/** @returns the first of so many numbers that nobody else gets */
+type TakeNumbers = (evaluationId: EvaluationId, count: number) => Promise<number>;
+
+/** Counters of responses, one for each evaluation. What is taken and not used leaves a gap. */
+const numbersFrom = (connection: Connection): TakeNumbers => {
+  const counters = connection.collection<{ _id: EvaluationId; last: number }>('responseNumbers');
+  const count = (_id: EvaluationId, by: number) =>
+    counters.findOneAndUpdate({ _id }, { $inc: { last: by } }, { upsert: true, returnDocument: 'after' });
+  return async (evaluationId, by) => {
+    // Two that begin a counter at once: the second finds it.
+    const counted = await count(evaluationId, by).catch((error: unknown) => {
+      if (isDuplicate(error)) return count(evaluationId, by);
+      throw error;
+    });
+    return (counted?.last ?? by) - by + 1;
+  };
+};
+
+/** A response with its number in the order of arrival, see `NumberedAnswers`. */
+type ResponseDocument = Stored<Response> & Pick<NumberedAnswers, 'replaces'> & { sequence: number };
+
+const toResponse = ({ _id: id, sequence: _, replaces: __, ...rest }: ResponseDocument): Response => ({ id, ...rest });
+
+const withNumbersOf = async (takeNumbers: TakeNumbers, fresh: readonly Response[]): Promise<ResponseDocument[]> => {
+  const documents: ResponseDocument[] = [];
+  for (const evaluationId of new Set(fresh.map((response) => response.evaluationId))) {
+    const own = fresh.filter((response) => response.evaluationId === evaluationId);
+    const first = await takeNumbers(evaluationId, own.length);
+    documents.push(...own.map((response, at) => ({ ...toDocument(response), sequence: first + at })));
+  }
+  return documents;
+};
+
+const COUNTED = { sequence: 1, replaces: 1, versionId: 1, questionnaireCode: 1, status: 1, answers: 1, receivedOn: 1 };
+
 export const createResponseStore = (connection: Connection) => {
-  const responses = connection.collection<Stored<Response>>('responses');
+  const responses = connection.collection<ResponseDocument>('responses');
+  const takeNumbers = numbersFrom(connection);
+
+  const insertNumbered = async (response: Response): Promise<boolean> => {
+    const sequence = await takeNumbers(response.evaluationId, 1);
+    return insertOnce(responses.insertOne({ ...toDocument(response), sequence }));
+  };
+
+  /** The number is new, so that whoever has read further than the break-off finds the response. */
+  const replaceBreakOff = async ({ id: _id, ...response }: Response, { sequence }: ResponseDocument): Promise<void> => {
+    const replacement = { ...response, sequence: await takeNumbers(response.evaluationId, 1), replaces: sequence };
+    await responses.replaceOne({ _id, status: 'partial' }, replacement);
+  };
+
+  const numbered = async (filter: object): Promise<readonly NumberedAnswers[]> =>
+    (await responses
+      .find(filter, { projection: { ...COUNTED, _id: 0 } })
+      .sort({ sequence: 1 })
+      .toArray());
+
   return {
     ensureIndexes: async (): Promise<void> => {
-      await responses.createIndex({ evaluationId: 1 }, {}, undefined);
+      await responses.createIndex({ evaluationId: 1, sequence: 1 }, {}, undefined);
     },
 
     /**
@@ -54,12 +109,14 @@ export const createResponseStore = (connection: Connection) => {
      * break-off, which is our record and not the respondent's, gives way to the respondent's own end.
      */
     addOnce: async (response: Response): Promise<Response> => {
-      if (await insertOnce(responses.insertOne(toDocument(response)))) return response;
-      const { id: _id, ...rest } = response;
-      if (response.status === 'complete') await responses.replaceOne({ _id, status: 'partial' }, rest);
-      const first = await responses.findOne({ _id });
-      if (first === null) throw new Error('A response vanished between two reads');
-      return toValue<Response>(first);
+      const { id: _id } = response;
+      const known = await responses.findOne({ _id });
+      if (known === null && (await insertNumbered(response))) return response;
+      const first = known ?? (await responses.findOne({ _id }));
+      if (response.status === 'complete' && first?.status === 'partial') await replaceBreakOff(response, first);
+      const stored = await responses.findOne({ _id });
+      if (stored === null) throw new Error('A response vanished between two reads');
+      return toResponse(stored);
     },
 
     /** Those whose id is there already stay as they are. */
@@ -68,19 +125,32 @@ export const createResponseStore = (connection: Connection) => {
         const batch = added.slice(start, start + BATCH);
         const known = responses.find({ _id: { $in: batch.map(({ id }) => id) } }, { projection: { _id: 1 } });
         const knownIds = new Set((await known.toArray()).map(({ _id }) => _id));
-        const fresh = batch.filter(({ id }) => !knownIds.has(id)).map((response) => toDocument<Response>(response));
-        if (fresh.length > 0) await responses.insertMany(fresh);
+        const fresh = batch.filter(({ id }) => !knownIds.has(id));
+        if (fresh.length > 0) await responses.insertMany(await withNumbersOf(takeNumbers, fresh));
       }
+    },
+
+    /** Those with higher numbers, up to a number, in their order. */
+    numberedAfter: (evaluationId: EvaluationId, after: number, upTo: number): Promise<readonly NumberedAnswers[]> =>
+      numbered({ evaluationId, sequence: { $gt: after, $lte: upTo } }),
+
+    withNumbers: (evaluationId: EvaluationId, numbers: readonly number[]): Promise<readonly NumberedAnswers[]> =>
+      numbered({ evaluationId, sequence: { $in: numbers } }),
+
+    /** 0 while there is none. */
+    lastNumber: async (evaluationId: EvaluationId): Promise<number> => {
+      const found = responses.find({ evaluationId }, { projection: { sequence: 1, _id: 0 } });
+      return (await found.sort({ sequence: -1 }).limit(1).toArray())[0]?.sequence ?? 0;
     },
 
     find: async (id: SubmissionId): Promise<Response | undefined> => {
       const found = await responses.findOne({ _id: id });
-      return found === null ? undefined : toValue<Response>(found);
+      return found === null ? undefined : toResponse(found);
     },
 
     inScope: async (scope: ResponseScope, evaluationId: EvaluationId): Promise<readonly Response[]> => {
       const found = responses.find({ evaluationId, ...scopeFilter(scope) }).sort({ receivedOn: 1, _id: 1 });
-      return (await found.toArray()).map((document) => toValue<Response>(document));
+      return (await found.toArray()).map(toResponse);
     },
 
     countComplete: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>

@@ -22,3 +22,14 @@ export interface Response {
   /** Held by the respondent alone, for withdrawal: `7F3K-22QD`. */
   readonly receiptNumber: string;
 }
+
+/** What of a stored response is counted, numbered within its evaluation in the order of arrival. */
+export interface NumberedAnswers extends Pick<
+  Response,
+  'versionId' | 'questionnaireCode' | 'status' | 'answers' | 'receivedOn'
+> {
+  /** From 1. A number may be missing: taken for a response that was never written. */
+  readonly sequence: number;
+  /** Number of the break-off that this response took the place of. */
+  readonly replaces?: number;
+}
