@@ -45,6 +45,13 @@ export const findExposed = ({ people, sets }: ToldSets, least: number): Exposed 
   return search(0, null, 1);
 };
 
+/** Whether the number of people in a set follows from the sets told. */
+export const follows = ({ people, sets }: ToldSets, set: Uint8Array): boolean => {
+  const rest = { atoms: Float64Array.from(set), sum: new Float64Array(sets.length) };
+  for (const row of echelonOf(sets, people.length)) subtract(rest, row, rest.atoms[row.lead] ?? 0);
+  return rest.atoms.every((value) => Math.abs(value) <= TINY);
+};
+
 interface Row {
   /** Coefficients over the atoms. */
   readonly atoms: Float64Array;

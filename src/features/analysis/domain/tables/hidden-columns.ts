@@ -1,4 +1,4 @@
-import { findExposed } from '../disclosure/find-exposed';
+import { findExposed, follows, type ToldSets } from '../disclosure/find-exposed';
 import type { Signatures } from './signatures';
 import type { Block, TableColumn } from './table';
 
@@ -33,16 +33,60 @@ export const hiddenColumns = (protect: ToProtect): readonly HiddenReason[] => {
     hidden[next] = 'protects-another';
     return true;
   };
-  for (const places of banners) if (isTold(places, hidden, protect)) hideNext(places);
-  const told = toldSets(banners, protect);
+  const { people, sets } = toldSets(banners, protect);
   for (;;) {
     const shown = columns.flatMap((_, at) => (hidden[at] === null ? [at] : []));
-    const sets = shown.map((at) => told.sets[at] ?? new Uint8Array(told.people.length));
-    const exposed = findExposed({ people: told.people, sets }, smallestGroup);
-    if (exposed === null) return hidden;
-    if (!hideNext(exposed.from.map((place) => shown[place] ?? 0))) return columns.map(() => 'too-few');
+    const told = { people, sets: shown.flatMap((at) => sets[at] ?? []) };
+    const exposed = findExposed(told, smallestGroup);
+    const between =
+      exposed?.from.map((place) => shown[place] ?? 0) ?? bannerThatTells(banners, hidden, { protect, told, sets });
+    if (between === null) return hidden;
+    if (!hideNext(between)) return columns.map(() => 'too-few');
   }
 };
+
+interface Told {
+  readonly protect: ToProtect;
+  readonly told: ToldSets;
+  /** All columns as sets of atoms. */
+  readonly sets: readonly Uint8Array[];
+}
+
+/** Up to so many columns, every union of them is looked at. */
+const MOST_FULL = 8;
+
+/**
+ * A banner in which a dominated column follows from what is shown, or a union of small columns that all have as many people as
+ * "too few" allows: then each has just so many.
+ */
+const bannerThatTells = (
+  banners: readonly (readonly number[])[],
+  hidden: readonly HiddenReason[],
+  { protect: { block, smallestGroup }, told, sets }: Told,
+): readonly number[] | null => {
+  const isFollowing = (places: readonly number[]): boolean =>
+    follows(
+      told,
+      unionOf(
+        places.flatMap((at) => sets[at] ?? []),
+        told.people.length,
+      ),
+    );
+  return (
+    banners.find((places) => {
+      const full = places.filter((at) => hidden[at] === 'too-few' && block.bases[at]?.n === smallestGroup - 1);
+      const unions = subsetsOf(full.slice(0, MOST_FULL)).filter((some) => some.length > 1);
+      const dominated = places.filter((at) => hidden[at] === 'dominated').map((at) => [at]);
+      return [...unions, ...dominated].some(isFollowing);
+    }) ?? null
+  );
+};
+
+const subsetsOf = <Thing>(things: readonly Thing[]): readonly (readonly Thing[])[] =>
+  Array.from({ length: 2 ** things.length }, (_, mask) => things.filter((__, at) => (mask & (1 << at)) !== 0));
+
+const unionOf = (sets: readonly Uint8Array[], atoms: number): Uint8Array =>
+  Uint8Array.from({ length: atoms }, (_, atom) => Number(sets.some((set) => set[atom] === 1)));
 
 /** Places of the columns of each column variable. */
 const bannersIn = (columns: readonly TableColumn[]): readonly (readonly number[])[] => {
@@ -50,24 +94,6 @@ const bannersIn = (columns: readonly TableColumn[]): readonly (readonly number[]
   for (const [at, { variable }] of columns.entries())
     if (variable !== null) places.set(variable, [...(places.get(variable) ?? []), at]);
   return [...places.values()];
-};
-
-/**
- * Whether what is hidden in one banner follows from what "too few" or a lone hidden column says: one dominated column beside a shown
- * total, or small columns that all have as many people as they can.
- */
-const isTold = (
-  places: readonly number[],
-  hidden: readonly HiddenReason[],
-  { block, smallestGroup }: ToProtect,
-): boolean => {
-  const unseen = places.filter((at) => hidden[at] !== null);
-  if (unseen.length === 0) return false;
-  const few = unseen.filter((at) => hidden[at] === 'too-few');
-  if (few.length < unseen.length) return unseen.length === 1 && hidden[0] === null;
-  const sizeOf = (at: number): number => block.bases[at]?.n ?? 0;
-  const sum = (some: readonly number[]): number => some.reduce((all, at) => all + sizeOf(at), 0);
-  return sum(places) === sizeOf(0) && sum(few) === few.length * (smallestGroup - 1);
 };
 
 /** The total and every column as sets of atoms. One banner cuts people into its columns and those in none of them. */
