@@ -1,14 +1,17 @@
 import { recommendationSummary } from '../../../statistics';
-import { isAnswered, type CodedColumn, type Column } from './columns/column';
+import type { CodedColumn, Column } from './columns/column';
 import { compareGroups } from './compare-groups';
-import { keyOf, type AnswerSource, type Base } from './dataset';
+import { keyOf, type AnswerSource } from './dataset';
+import type { Measured } from './disclosure/disclose';
 import { measureDistribution } from './measures/distribution';
 import { measureMultipleChoice } from './measures/multiple-choice';
 import { measureRanking } from './measures/ranking';
 import { measureRecommendation } from './measures/recommendation';
-import { isInRemainder, measureRemainder } from './measures/remainder';
+import { measureRemainder, pairsGiven } from './measures/remainder';
 import { sourcesOf, type Question } from './questions/question';
 import type { MeasuredQuestion, QuestionResult } from './results';
+import type { Base } from './tallies/counted';
+import { answeredBy, sumTally } from './tallies/tally';
 import { split, type View } from './view';
 
 type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
@@ -25,25 +28,19 @@ const measure = (view: View, question: Question): MeasuredQuestion => {
       return analyseRatings(view, question);
     case 'choice': {
       const column = coded(view, question.sources);
-      const result = split(view, baseOf(view, question, question.sources), (members) =>
-        measureDistribution(column, members),
-      );
+      const result = splitTally(view, question, question.sources, (sums) => measureDistribution(column, sums));
       return { kind: 'choice', question, choices: column.choices, ...result };
     }
     case 'multiple': {
-      const column = expectKind(view.dataset.column(question.sources), 'multiple');
-      const result = split(view, baseOf(view, question, question.sources), (members) =>
-        measureMultipleChoice(column, members),
-      );
-      return { kind: 'multiple', question, choices: column.choices, ...result };
+      const { choices } = expectKind(view.dataset.column(question.sources), 'multiple');
+      const result = splitTally(view, question, question.sources, measureMultipleChoice);
+      return { kind: 'multiple', question, choices, ...result };
     }
     case 'recommendation':
       return analyseRecommendation(view, question);
     case 'ranking': {
       const column = expectKind(view.dataset.column(question.sources), 'ranking');
-      const result = split(view, baseOf(view, question, question.sources), (members) =>
-        measureRanking(column, members),
-      );
+      const result = splitTally(view, question, question.sources, (sums) => measureRanking(column, sums));
       return { kind: 'ranking', question, choices: column.choices, most: column.most, ...result };
     }
     case 'remainder':
@@ -54,7 +51,7 @@ const measure = (view: View, question: Question): MeasuredQuestion => {
 const analyseRatings = (view: View, question: Asked<'ratings'>): MeasuredQuestion => {
   const rows = question.rows.map((row) => {
     const column = coded(view, row.sources);
-    const result = split(view, baseOf(view, question, row.sources), (members) => measureDistribution(column, members));
+    const result = splitTally(view, question, row.sources, (sums) => measureDistribution(column, sums));
     return { row, choices: column.choices, ...result };
   });
   const comparisons = compareGroups(
@@ -72,9 +69,7 @@ const analyseRatings = (view: View, question: Asked<'ratings'>): MeasuredQuestio
 
 const analyseRecommendation = (view: View, question: Asked<'recommendation'>): MeasuredQuestion => {
   const column = coded(view, question.sources);
-  const result = split(view, baseOf(view, question, question.sources), (members) =>
-    measureRecommendation(column, members),
-  );
+  const result = splitTally(view, question, question.sources, (sums) => measureRecommendation(column, sums));
   const comparisons = compareGroups([{ row: question.id, groups: result.groups }], (counts) =>
     recommendationSummary(counts),
   );
@@ -82,26 +77,43 @@ const analyseRecommendation = (view: View, question: Asked<'recommendation'>): M
 };
 
 const analyseRemainder = (view: View, question: Asked<'remainder'>): MeasuredQuestion => {
-  const whole = expectKind(view.dataset.column(question.whole), 'number');
-  const part = expectKind(view.dataset.column(question.part), 'number');
-  const base = {
+  const { respondents, pairs } = pairsGiven(
+    expectKind(view.dataset.column(question.whole), 'number'),
+    expectKind(view.dataset.column(question.part), 'number'),
+  );
+  const base: Base = {
     key: `${keyOf(question.part)}/${keyOf(question.whole)}`,
-    isIn: (at: number) => isInRemainder(whole, part, at),
+    countIn: ({ crowd }) => {
+      const counts = new Uint32Array(crowd.places.length);
+      for (const at of respondents) counts[crowd.placeOf[at] ?? 0] = (counts[crowd.placeOf[at] ?? 0] ?? 0) + 1;
+      return counts;
+    },
     isAboutInstitution: question.isAboutInstitution,
     isSensitive: view.dataset.isSensitive([...question.part, ...question.whole]),
   };
-  return { kind: 'remainder', question, ...split(view, base, (members) => measureRemainder(whole, part, members)) };
+  const { placeOf } = view.counted.crowd;
+  const result = split(view, base, (places) => {
+    const inView = new Set(places);
+    return measureRemainder(pairs.filter((_, index) => inView.has(placeOf[respondents[index] ?? 0] ?? 0)));
+  });
+  return { kind: 'remainder', question, ...result };
 };
 
-/** Everyone who gave any answer to these fields. */
-const baseOf = ({ dataset }: View, { isAboutInstitution }: Question, sources: readonly AnswerSource[]): Base => {
-  const { states } = dataset.column(sources);
-  return {
+/** Splits a question whose answers have been counted by place. */
+const splitTally = <Counts, Estimates>(
+  view: View,
+  { isAboutInstitution }: Question,
+  sources: readonly AnswerSource[],
+  measure: (sums: Uint32Array) => Measured<Counts, Estimates>,
+) => {
+  const tally = view.counted.tally(sources);
+  const base: Base = {
     key: keyOf(sources),
-    isIn: (at) => isAnswered(states[at] ?? 96),
+    countIn: (counted) => answeredBy(counted.tally(sources)),
     isAboutInstitution,
-    isSensitive: dataset.isSensitive(sources),
+    isSensitive: view.dataset.isSensitive(sources),
   };
+  return split(view, base, (places) => measure(sumTally(tally, places)));
 };
 
 const coded = ({ dataset }: View, sources: readonly AnswerSource[]): CodedColumn =>

@@ -8,9 +8,9 @@ import { countAnswers } from './columns/count-answers';
 import { flowingTogether, followField, noticesOf } from './columns/follow-field';
 import type { VersionNotice } from './columns/notice';
 import { readColumn, type FieldByVersion } from './columns/read-column';
-import { dimensionsOf, PROFILE, type Dimensions, type ResultsFilter, type Viewpoint } from './dimensions';
-import { ALL, cellAt, countLattice, latticeShape, valueOf, type LatticeShape } from './disclosure/lattice';
-import { protect, protectWithin } from './disclosure/protect';
+import { dimensionsOf, PROFILE, type Dimensions, type Viewpoint } from './dimensions';
+import type { Cell } from './tallies/cell';
+import { ALL, cellAt, latticeShape, valueOf, type LatticeShape } from './disclosure/lattice';
 import { byQuestionnaire, type VersionsByCode } from './versions';
 
 /** Where a question stands in one questionnaire. */
@@ -35,13 +35,15 @@ export interface Dataset extends Dimensions {
   isSensitive(sources: readonly AnswerSource[]): boolean;
   /** Places of the respondents in a cell. */
   members(cell: Cell): Members;
-  protection(base: Base): Protection;
+  /** Where everyone stands among institutions, subregions and client types. */
+  readonly lattice: Standing;
 }
 
-/** A part of the respondents: one value or `ALL` of institution, subregion and client type. */
-export interface Cell {
-  readonly values: readonly number[];
-  readonly completeOnly: boolean;
+/** The finest cell of each respondent, and 1 for each who finished. */
+export interface Standing {
+  readonly shape: LatticeShape;
+  readonly cells: Uint32Array;
+  readonly isComplete: Uint8Array;
 }
 
 /** Places of respondents in the columns. */
@@ -49,29 +51,6 @@ export interface Members {
   readonly everyone: Uint32Array;
   /** Without people who deal with none of the evaluated institutions. */
   readonly insiders: Uint32Array;
-}
-
-/** Who is in the base of a question. */
-export interface Base {
-  /** Names it: two bases of one key are the same. */
-  readonly key: string;
-  readonly isIn: (at: number) => boolean;
-  /**
-   * Asked about the institution one deals with. People who deal with none of the evaluated ones answer about another,
-   * and are left out.
-   */
-  readonly isAboutInstitution: boolean;
-  /** Shown for the whole region only. */
-  readonly isSensitive: boolean;
-}
-
-/** What may be shown of a base. */
-export interface Protection {
-  readonly isHidden: (cell: Cell) => boolean;
-  /** Whether anyone at all of this group (by its place) is in the base: the others were not asked. */
-  readonly concerns: (group: number) => boolean;
-  /** People outside the evaluated institutions are counted only where enough of them are not to be found out. */
-  readonly countsOutsiders: boolean;
 }
 
 export interface DatasetParts {
@@ -94,29 +73,11 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
   const cells = Uint32Array.from(responses, (response) =>
     cellAt(shape, valuesOf(response, dimensions, versions, evaluation)),
   );
-  const rule = { smallestGroup: evaluation.smallestGroup, ...publicationOf(shape) };
   const columns = remembered((sources: readonly AnswerSource[]) =>
     readColumn(responses, fieldsByVersion(sources, known)),
   );
-  const protections = new Map<string, Protection>();
   const isComplete = Uint8Array.from(responses, ({ status }) => (status === 'complete' ? 1 : 0));
   const isOutsider = Uint8Array.from(cells, (cell) => (valueOf(shape, cell, 0) === groups.length ? 1 : 0));
-  const protection = ({ isIn, isAboutInstitution, isSensitive }: Base): Protection => {
-    const outsiders = isOutsider.reduce((sum, outside, at) => sum + (outside === 1 && isIn(at) ? 1 : 0), 0);
-    const countsOutsiders = !isAboutInstitution && outsiders >= evaluation.smallestGroup;
-    const isCounted = (at: number): boolean => (countsOutsiders || isOutsider[at] === 0) && isIn(at);
-    const counts = countLattice(shape, cells, isCounted);
-    const hidden = protect(shape, counts, rule);
-    const ofComplete = countLattice(shape, cells, (at) => isComplete[at] === 1 && isCounted(at));
-    const complete = protectWithin(shape, { counts, hidden }, ofComplete, rule);
-    return {
-      isHidden: ({ values, completeOnly }) =>
-        (isSensitive && values.some((value) => value !== ALL)) ||
-        (completeOnly ? complete : hidden)[cellAt(shape, values)] === 1,
-      concerns: (group) => (counts[cellAt(shape, [group, ALL, ALL])] ?? 0) > 0,
-      countsOutsiders,
-    };
-  };
   return {
     ...dimensions,
     evaluation,
@@ -129,11 +90,7 @@ export const createDataset = ({ evaluation, versions, publishedOn, responses, vi
       const everyone = membersOf(shape, cells, values).filter((at) => !completeOnly || isComplete[at] === 1);
       return { everyone, insiders: everyone.filter((at) => isOutsider[at] === 0) };
     },
-    protection: (base) => {
-      const known = protections.get(base.key) ?? protection(base);
-      protections.set(base.key, known);
-      return known;
-    },
+    lattice: { shape, cells, isComplete },
   };
 };
 
@@ -162,23 +119,6 @@ const noticing =
         field,
       ),
     );
-
-/** The cell that a filter opens. A filter holds known codes only: the edge has checked them. */
-export const cellOf = ({ groups, subregions, clientTypes }: Dimensions, filter: ResultsFilter): Cell => ({
-  values: [
-    placeOf(groups, filter.institution),
-    placeOf(subregions, filter.subregion),
-    placeOf(clientTypes, filter.clientType),
-  ],
-  completeOnly: filter.completeOnly,
-});
-
-const placeOf = (values: readonly { readonly code: string }[], code: string | null): number => {
-  if (code === null) return ALL;
-  const place = values.findIndex((value) => value.code === code);
-  if (place < 0) throw new RangeError(`No such value: ${code}`);
-  return place;
-};
 
 const valuesOf = (
   response: Response,
@@ -224,16 +164,6 @@ const territoryOf = ({ answers }: Response): string | undefined => {
     if (typeof terc === 'string') return subregionOf(terc)?.code;
   }
   return undefined;
-};
-
-/** The last value of each dimension is nobody's choice: another institution, an unknown territory or type. */
-const publicationOf = (shape: LatticeShape) => {
-  const isLast = (cell: number, dimension: number): boolean =>
-    valueOf(shape, cell, dimension) === (shape.sizes[dimension] ?? 0) - 1;
-  return {
-    isUnpublished: (cell: number) => shape.sizes.some((_, dimension) => isLast(cell, dimension)),
-    isUnrecognisable: (cell: number) => isLast(cell, 1) || isLast(cell, 2),
-  };
 };
 
 const membersOf = (shape: LatticeShape, cells: Uint32Array, wanted: readonly number[]): Uint32Array => {

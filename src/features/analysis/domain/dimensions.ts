@@ -1,6 +1,7 @@
 import type { EvaluatedInstitution, Evaluation } from '../../evaluations/domain';
 import { powiatsOf, subregionOf } from '../../organisations/domain';
 import type { CompiledVersion } from '../../questionnaires/domain';
+import { ALL } from './disclosure/lattice';
 
 /** Institutions side by side; in a coordinator's view, the own one and all others together. */
 export interface Group {
@@ -43,6 +44,14 @@ export const OTHERS = 'pozostale';
 
 /** Fields that tell who answered; the same codes in every questionnaire of the house. */
 export const PROFILE = { institution: 'K2', clientType: 'K1', territories: ['P4', 'R3'] } as const;
+
+/** @throws RangeError if the code is unknown */
+export const placeOfCode = (values: readonly { readonly code: string }[], code: string | null): number => {
+  if (code === null) return ALL;
+  const place = values.findIndex((value) => value.code === code);
+  if (place < 0) throw new RangeError(`No such value: ${code}`);
+  return place;
+};
 
 const LETTERS = 'ABCDEFGH';
 

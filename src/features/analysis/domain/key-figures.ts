@@ -7,6 +7,7 @@ import type { Recommendation } from './measures/recommendation';
 import type { Remainder } from './measures/remainder';
 import type { Question, RatedRow } from './questions/question';
 import type { QuestionResult } from './results';
+import type { Base, Counted } from './tallies/counted';
 import { split, type View } from './view';
 
 /** The few numbers that stand first on every page of results; null where the questionnaires do not ask. */
@@ -102,6 +103,17 @@ const find = <Kind extends QuestionResult['kind']>(results: readonly QuestionRes
 
 /** How many respondents a view holds: hidden like any other group. */
 export const sizeOf = (view: View): Disclosed<null, null> => {
-  const everyone = { key: 'everyone', isIn: () => true, isAboutInstitution: false, isSensitive: false };
-  return split(view, everyone, (members) => ({ n: members.length, counts: null, estimate: () => null })).total;
+  const everyone: Base = { key: 'everyone', countIn: respondentsIn, isAboutInstitution: false, isSensitive: false };
+  const respondents = respondentsIn(view.counted);
+  return split(view, everyone, (places) => ({
+    n: places.reduce((sum, place) => sum + (respondents[place] ?? 0), 0),
+    counts: null,
+    estimate: () => null,
+  })).total;
+};
+
+const respondentsIn = ({ crowd }: Counted): Uint32Array => {
+  const counts = new Uint32Array(crowd.places.length);
+  for (const place of crowd.placeOf) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
 };

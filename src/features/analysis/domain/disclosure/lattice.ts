@@ -44,12 +44,19 @@ export const countLattice = (shape: LatticeShape, cells: Uint32Array, isIn: (at:
     const cell = cells[at] ?? 0;
     if (isIn(at)) counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  for (const [dimension, size] of shape.sizes.entries())
+  addUpLattice(shape, counts);
+  return counts;
+};
+
+/** Fills every "all" of a lattice in which only the finest cells are counted. */
+export const addUpLattice = (shape: LatticeShape, counts: Uint32Array): void => {
+  for (const [dimension, size] of shape.sizes.entries()) {
+    const stride = shape.strides[dimension] ?? 1;
     for (let cell = 0; cell < shape.cells; cell += 1) {
-      const value = valueOf(shape, cell, dimension);
+      const value = Math.floor(cell / stride) % (size + 1);
       if (value === size) continue;
-      const sum = cell + (size - value) * (shape.strides[dimension] ?? 0);
+      const sum = cell + (size - value) * stride;
       counts[sum] = (counts[sum] ?? 0) + (counts[cell] ?? 0);
     }
-  return counts;
+  }
 };

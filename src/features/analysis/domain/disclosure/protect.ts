@@ -7,6 +7,8 @@ export interface ProtectionRule {
   readonly isUnpublished: (cell: number) => boolean;
   /** Cells that no one could recognise a person by: those who left the question about territory or type empty. */
   readonly isUnrecognisable: (cell: number) => boolean;
+  /** Cells already told or hidden by another page: nothing more can be hidden there. */
+  readonly isSettled?: (cell: number) => boolean;
 }
 
 /**
@@ -21,11 +23,24 @@ export interface ProtectionRule {
  * @returns      1 for each hidden cell
  */
 export const protect = (shape: LatticeShape, counts: Uint32Array, rule: ProtectionRule): Uint8Array =>
+  protectBeyond(shape, new Uint8Array(shape.cells), counts, rule);
+
+/**
+ * The same where some cells are hidden to begin with.
+ *
+ * @param hidden 1 for each of them
+ */
+export const protectBeyond = (
+  shape: LatticeShape,
+  hidden: Uint8Array,
+  counts: Uint32Array,
+  rule: ProtectionRule,
+): Uint8Array =>
   close(
     shape,
     counts,
     rule,
-    Uint8Array.from(counts, (count, cell) => (isSmall(count, cell, rule) ? 1 : 0)),
+    Uint8Array.from(counts, (count, cell) => (hidden[cell] === 1 || isSmall(count, cell, rule) ? 1 : 0)),
   );
 
 /**
@@ -85,17 +100,26 @@ interface Line {
 /** The cell that must go next on this line; null when the line is safe. */
 const nextToHide = ({ total, parts }: Line, state: State): number | null => {
   const { counts, hidden, rule } = state;
-  const size = (cell: number): number => counts[cell] ?? 0;
-  const hiddenParts = parts.filter((cell) => hidden[cell] === 1 && size(cell) > 0);
-  const isTotalHidden = hidden[total] === 1 && size(total) > 0;
-  if (hiddenParts.length === 0 && !isTotalHidden) return null;
-  if (isTotalHidden && hiddenParts.length > 0) return null;
-  const rest = hiddenParts.reduce((sum, cell) => sum + size(cell), 0);
-  if (!isTotalHidden && hiddenParts.length > 1 && rest >= rule.smallestGroup) return null;
+  const isTotalHidden = hidden[total] === 1 && (counts[total] ?? 0) > 0;
+  let hiddenParts = 0;
+  let rest = 0;
+  for (const cell of parts)
+    if (hidden[cell] === 1 && (counts[cell] ?? 0) > 0) {
+      hiddenParts += 1;
+      rest += counts[cell] ?? 0;
+    }
+  if (isTotalHidden === hiddenParts > 0) return null;
+  if (!isTotalHidden && hiddenParts > 1 && rest >= rule.smallestGroup) return null;
 
-  const candidates = parts.filter((cell) => hidden[cell] === 0 && size(cell) > 0);
-  if (!isTotalHidden) candidates.push(total);
-  return candidates.sort((a, b) => lossOf(a, state) - lossOf(b, state))[0] ?? null;
+  const candidates = isTotalHidden ? parts : [...parts, total];
+  let least: number | null = null;
+  let leastLoss = Infinity;
+  for (const cell of candidates) {
+    if (hidden[cell] === 1 || counts[cell] === 0 || rule.isSettled?.(cell) === true) continue;
+    const loss = lossOf(cell, state);
+    if (loss < leastLoss) [least, leastLoss] = [cell, loss];
+  }
+  return least;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isAnswered, type States } from '../columns/column';
+import { slotOfState } from '../tallies/tally';
 
 /**
  * Who is counted where. Of a group's respondents: `notReached` left before the question, `notAsked` were routed past
@@ -16,22 +16,18 @@ export interface Bases {
   readonly notReached: number;
 }
 
-/** @param members places of the group's respondents in the column */
-export const countBases = (states: States, members: Uint32Array): Bases => {
-  const byState = new Uint32Array(100);
-  for (const at of members) {
-    const state = states[at] ?? 96;
-    byState[state] = (byState[state] ?? 0) + 1;
-  }
-  const count = (state: number): number => byState[state] ?? 0;
-  const answered = [...byState.keys()].filter(isAnswered).reduce((sum, state) => sum + count(state), 0);
+/** @param sums the group's numbers in the question's tally */
+export const basesOf = (sums: Uint32Array): Bases => {
+  const count = (state: number): number => sums[slotOfState(state)] ?? 0;
+  const [valid, dontKnow, notApplicable, leftEmpty] = [count(0), count(98), count(97), count(99)];
+  const answered = valid + dontKnow + notApplicable;
   return {
-    asked: answered + count(99),
+    asked: answered + leftEmpty,
     answered,
-    valid: count(0),
-    dontKnow: count(98),
-    notApplicable: count(97),
-    leftEmpty: count(99),
+    valid,
+    dontKnow,
+    notApplicable,
+    leftEmpty,
     notAsked: count(96),
     notReached: count(95),
   };

@@ -1,7 +1,8 @@
 import { boxCounts, meanInterval, summaryOfCounts, type Interval, type Summary } from '../../../../statistics';
 import type { CodedColumn } from '../columns/column';
 import type { Disclosed, Measured } from '../disclosure/disclose';
-import { countBases, type Bases } from './bases';
+import { STATES } from '../tallies/tally';
+import { basesOf, type Bases } from './bases';
 import { shareOf, type Share } from './share';
 
 export interface DistributionCounts extends Bases {
@@ -29,31 +30,16 @@ export type Distribution = Disclosed<DistributionCounts, DistributionEstimates>;
  * top-2 and bottom-2 from counts; the mean of the scale points alone (domain 3.6, rules 1 and 2).
  */
 export const measureDistribution = (
-  { choices, values, states }: CodedColumn,
-  members: Uint32Array,
+  { choices }: CodedColumn,
+  sums: Uint32Array,
 ): Measured<DistributionCounts, DistributionEstimates> => {
-  const bases = countBases(states, members);
-  const counts = countChoices(values, states, members, choices.length);
+  const bases = basesOf(sums);
+  const counts = [...sums.subarray(STATES)];
   return {
     n: bases.answered,
     counts: { ...bases, choices: counts },
     estimate: () => estimateDistribution(scalePoints(choices), counts, bases),
   };
-};
-
-const countChoices = (
-  values: Uint16Array,
-  states: Uint8Array,
-  members: Uint32Array,
-  length: number,
-): readonly number[] => {
-  const counts = new Array<number>(length).fill(0);
-  for (const at of members)
-    if (states[at] === 0) {
-      const value = values[at] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  return counts;
 };
 
 /** Values of the points of a rating scale; null for names, yes and no, and frequencies. */

@@ -1,6 +1,6 @@
-import type { MultipleColumn } from '../columns/column';
 import type { Disclosed, Measured } from '../disclosure/disclose';
-import { countBases, type Bases } from './bases';
+import { STATES } from '../tallies/tally';
+import { basesOf, type Bases } from './bases';
 import { shareOf, type Share } from './share';
 
 export interface MultipleChoiceCounts extends Bases {
@@ -19,12 +19,9 @@ export interface MultipleChoiceEstimates {
 export type MultipleChoice = Disclosed<MultipleChoiceCounts, MultipleChoiceEstimates>;
 
 /** Choose all that apply: the base is respondents who were asked and ticked something, "none of these" included. */
-export const measureMultipleChoice = (
-  { marks, states }: MultipleColumn,
-  members: Uint32Array,
-): Measured<MultipleChoiceCounts, MultipleChoiceEstimates> => {
-  const bases = countBases(states, members);
-  const choices = marks.map((column) => countMarks(column, members));
+export const measureMultipleChoice = (sums: Uint32Array): Measured<MultipleChoiceCounts, MultipleChoiceEstimates> => {
+  const bases = basesOf(sums);
+  const choices = [...sums.subarray(STATES)];
   const mentions = choices.reduce((sum, count) => sum + count, 0);
   return {
     n: bases.answered,
@@ -34,10 +31,4 @@ export const measureMultipleChoice = (
       mentionsPerRespondent: mentions / bases.answered,
     }),
   };
-};
-
-const countMarks = (column: Uint8Array, members: Uint32Array): number => {
-  let count = 0;
-  for (const at of members) count += column[at] ?? 0;
-  return count;
 };

@@ -1,7 +1,8 @@
 import { bordaMean } from '../../../../statistics';
 import type { RankingColumn } from '../columns/column';
 import type { Disclosed, Measured } from '../disclosure/disclose';
-import { countBases, type Bases } from './bases';
+import { STATES } from '../tallies/tally';
+import { basesOf, type Bases } from './bases';
 import { shareOf, type Share } from './share';
 
 export interface RankedCounts {
@@ -31,26 +32,16 @@ export type Ranking = Disclosed<RankingCounts, RankingEstimates>;
 
 /** Choose a few and put them in order: shares of those who ranked anything, and mean points. */
 export const measureRanking = (
-  column: RankingColumn,
-  members: Uint32Array,
+  { choices, most }: RankingColumn,
+  sums: Uint32Array,
 ): Measured<RankingCounts, RankingEstimates> => {
-  const bases = countBases(column.states, members);
-  const tables = column.places.map((places) => countPlaces(places, members, column.most));
+  const bases = basesOf(sums);
+  const tables = choices.map((_, at) => [...sums.subarray(STATES + at * most, STATES + (at + 1) * most)]);
   return {
     n: bases.answered,
     counts: { ...bases, choices: tables.map(toCounts) },
     estimate: () => ({ choices: tables.map((table) => toEstimates(table, bases.answered)) }),
   };
-};
-
-/** Respondents who gave the first, second, … place. */
-const countPlaces = (places: Uint8Array, members: Uint32Array, most: number): readonly number[] => {
-  const counts = new Array<number>(most).fill(0);
-  for (const at of members) {
-    const place = places[at] ?? 0;
-    if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + 1;
-  }
-  return counts;
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -1,7 +1,8 @@
 import { netPromoterScore, type Interval, type RecommendationCounts } from '../../../../statistics';
 import type { CodedColumn } from '../columns/column';
 import type { Disclosed, Measured } from '../disclosure/disclose';
-import { countBases, type Bases } from './bases';
+import { STATES } from '../tallies/tally';
+import { basesOf, type Bases } from './bases';
 import { shareOf, type Share } from './share';
 
 export type RecommendationTally = Bases & RecommendationCounts;
@@ -19,12 +20,14 @@ export type Recommendation = Disclosed<RecommendationTally, RecommendationEstima
 
 /** 0–10: detractors 0–6, passives 7–8, promoters 9–10; the score is their difference in points. */
 export const measureRecommendation = (
-  { choices, values, states }: CodedColumn,
-  members: Uint32Array,
+  { choices }: CodedColumn,
+  sums: Uint32Array,
 ): Measured<RecommendationTally, RecommendationEstimates> => {
-  const bases = countBases(states, members);
+  const bases = basesOf(sums);
   const tally = { detractors: 0, passives: 0, promoters: 0 };
-  for (const at of members) if (states[at] === 0) tally[kindOf(choices[values[at] ?? 0]?.value ?? 0)] += 1;
+  choices.forEach(({ value }, at) => {
+    tally[kindOf(value ?? 0)] += sums[STATES + at] ?? 0;
+  });
   return {
     n: bases.answered,
     counts: { ...bases, ...tally },
