@@ -21,10 +21,15 @@ const MOST_FOR_FOURS = 24;
  * Every such group is the sum of those rows of the echelon form whose leading atoms it contains, so the rows led by
  * small atoms are summed one by one, in pairs and, where there are few, in threes and fours.
  *
- * @param least fewest people that may be told apart
- * @returns     null when none is found
+ * @param least    fewest people that may be told apart
+ * @param concerns whether a group that follows from these sets is looked for; absent: every one is
+ * @returns        null when none is found
  */
-export const findExposed = ({ people, sets }: ToldSets, least: number): Exposed | null => {
+export const findExposed = (
+  { people, sets }: ToldSets,
+  least: number,
+  concerns: (from: readonly number[]) => boolean = () => true,
+): Exposed | null => {
   const rows = echelonOf(sets, people.length);
   const sizeOf = (row: Row): number | null => sizeOfSet(row.atoms, people);
   const small = rows.filter(({ lead }) => (people[lead] ?? 0) < least);
@@ -36,7 +41,8 @@ export const findExposed = ({ people, sets }: ToldSets, least: number): Exposed 
       if (row === undefined) continue;
       const next = sum === null ? row : add(sum, row);
       const size = sizeOf(next);
-      if (size !== null && size > 0 && size < least) return { people: size, from: partsOf(next) };
+      const from = size !== null && size > 0 && size < least ? partsOf(next) : null;
+      if (from !== null && concerns(from)) return { people: size ?? 0, from };
       const found = depth < most ? search(at + 1, next, depth + 1) : null;
       if (found !== null) return found;
     }

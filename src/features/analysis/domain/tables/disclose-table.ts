@@ -10,7 +10,7 @@ declare const disclosed: unique symbol;
  * A table that may be seen: columns with too few people are empty, and so are the columns from which they could be
  * worked out. The only table that pages, files and reports accept.
  */
-export type DisclosedTable = Omit<RawTable, 'blocks' | 'signaturesOf'> & {
+export type DisclosedTable = Omit<RawTable, 'blocks' | 'signaturesOf' | 'groupsOf'> & {
   readonly [disclosed]: true;
   readonly smallestGroup: number;
   readonly blocks: readonly DisclosedBlock[];
@@ -36,25 +36,40 @@ export type DisclosedBlock = Omit<Block, 'bases' | 'rows' | 'summaries' | 'asked
  * those from which they could be worked out. Columns of few people keep their counts and lose percentages, means and tests
  * (domain 3.6, rule 6).
  */
-export const discloseTable = ({ signaturesOf, blocks, ...table }: RawTable, smallestGroup: number): DisclosedTable =>
+export const discloseTable = (
+  { signaturesOf, groupsOf: _, blocks, ...table }: RawTable,
+  smallestGroup: number,
+  alsoHidden: AlsoHidden = nothingElse,
+): DisclosedTable =>
   ({
     ...table,
     smallestGroup,
-    blocks: blocks.map((block) => discloseBlock(block, { ...table, signaturesOf }, smallestGroup)),
+    blocks: blocks.map((block) =>
+      discloseBlock(block, { ...table, signaturesOf }, { smallestGroup, alsoHidden: alsoHidden(block.variable) }),
+    ),
   }) as unknown as DisclosedTable;
+
+/** Columns of a block, by place, that stay hidden because of what is told elsewhere. */
+export type AlsoHidden = (variable: string) => ReadonlySet<number>;
+
+const nothingElse: AlsoHidden = () => new Set();
 
 const discloseBlock = (
   { dominated, ...block }: Block,
   { columns, request, signaturesOf }: Pick<RawTable, 'columns' | 'request' | 'signaturesOf'>,
-  smallestGroup: number,
+  { smallestGroup, alsoHidden }: { readonly smallestGroup: number; readonly alsoHidden: ReadonlySet<number> },
 ): DisclosedBlock => {
   const hidden = block.sensitive
-    ? sensitiveColumns(block, columns, { smallestGroup, isFiltered: request.filter.length > 0 })
+    ? sensitiveColumns(block, columns, {
+        smallestGroup,
+        isOpen: request.filter.length === 0 && !alsoHidden.has(0),
+      })
     : hiddenColumns({
         block: dominated === undefined ? block : { ...block, dominated },
         columns,
         smallestGroup,
         signatures: () => signaturesOf(block.variable),
+        alsoHidden,
       });
   const isCounted = block.bases.map(({ n }) => n < LEAST_FOR_PERCENT);
   const shown = <Thing>(things: readonly Thing[]): readonly (Thing | null)[] =>
@@ -87,9 +102,9 @@ const discloseBlock = (
 const sensitiveColumns = (
   { bases }: Block,
   columns: RawTable['columns'],
-  { smallestGroup, isFiltered }: { readonly smallestGroup: number; readonly isFiltered: boolean },
+  { smallestGroup, isOpen }: { readonly smallestGroup: number; readonly isOpen: boolean },
 ): readonly HiddenReason[] => {
-  const isShown = !isFiltered && (bases[0]?.n ?? 0) >= smallestGroup;
+  const isShown = isOpen && (bases[0]?.n ?? 0) >= smallestGroup;
   return columns.map((_, at) => (at === 0 && isShown ? null : 'sensitive'));
 };
 
