@@ -1,4 +1,6 @@
 export { readCsv, writeCsv } from './csv';
+export { readDelimited, type Delimited } from './read-delimited';
+export { detectText, type TextEncoding } from './detect-text';
 export { readWorkbook } from './read-workbook';
 export { writeWorkbook, type StyledCell, type WrittenCell, type WrittenSheet } from './write-workbook';
 export { WORKBOOK_LIMITS, type Sheet, type Workbook, type WorkbookLimits, type WorkbookRemark } from './workbook';

@@ -2,6 +2,10 @@ import { Problem } from '../problems';
 import type { XmlFault } from '../xml';
 
 export const csvNotReadable = (): Problem => new Problem('spreadsheet.csv-not-readable', 'invalid');
+/** Neither a spreadsheet nor a text. */
+export const notText = (): Problem => new Problem('spreadsheet.not-text', 'invalid');
+export const unclosedQuote = (details: { readonly row: number }): Problem =>
+  new Problem('spreadsheet.unclosed-quote', 'invalid', details);
 export const notAWorkbook = (): Problem => new Problem('spreadsheet.not-a-workbook', 'invalid');
 /** An .xls of the old kind or a file with a password: both are wrapped in the same container. */
 export const oldOrProtected = (): Problem => new Problem('spreadsheet.old-or-protected', 'invalid');

@@ -1,20 +1,22 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Category, MeasureLevel, TechnicalUse, Variable } from '../domain/variables/variable';
+import type { Category, MeasureLevel, TechnicalUse, Variable, VariableOrigin } from '../domain/variables/variable';
 
 /** A variable as a document: what it means, and its numbers as compressed bytes (little-endian). */
 export interface EncodedVariable {
   readonly name: string;
   readonly label: string;
   readonly level: MeasureLevel | TechnicalUse;
+  readonly origin: VariableOrigin;
+  readonly sensitive: boolean;
   readonly kind: Variable['kind'];
   readonly categories: readonly Category[];
   readonly parts: readonly Uint8Array[];
 }
 
 export const encodeVariable = (variable: Variable): EncodedVariable => {
-  const { name, label, level, kind } = variable;
+  const { name, label, level, kind, origin = { kind: 'wave' }, sensitive = false } = variable;
   const categories = 'categories' in variable ? variable.categories : [];
-  return { name, label, level, kind, categories, parts: partsOf(variable).map(compressed) };
+  return { name, label, level, origin, sensitive, kind, categories, parts: partsOf(variable).map(compressed) };
 };
 
 const partsOf = (variable: Variable): readonly ArrayBufferView[] => {
@@ -40,7 +42,8 @@ const inflated = (part: Uint8Array | undefined): ArrayBuffer => {
   return new Uint8Array(bytes).buffer;
 };
 
-export const decodeVariable = ({ kind, categories, parts, ...about }: EncodedVariable): Variable => {
+export const decodeVariable = ({ kind, categories, parts, sensitive, ...rest }: EncodedVariable): Variable => {
+  const about = { ...rest, ...(sensitive ? { sensitive } : {}) };
   const [first, second] = [inflated(parts[0]), kind === 'set' || kind === 'number' ? inflated(parts[1]) : null];
   switch (kind) {
     case 'category':

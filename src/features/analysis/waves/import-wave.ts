@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../../platform/clock';
-import { newId, type EvaluationId } from '../../../platform/ids';
+import type { EvaluationId } from '../../../platform/ids';
 import type { Codebook } from '../domain/variables/codebook';
 import { readWave, type CellRemark } from '../domain/variables/read-wave';
-import { encodeVariable } from './encode-variable';
-import { waveEmpty, waveTaken, waveUnreadable } from './problems';
+import { waveEmpty, waveUnreadable } from './problems';
 import type { TextTable } from './read-text-table';
-import type { WaveStore } from './store';
+import { storeWave, type StoreWaveNeeds } from './store-wave';
 import type { Wave } from './wave';
-
-interface Needs {
-  readonly store: WaveStore;
-  readonly clock: Clock;
-}
 
 /** What was found in the files, before anything is stored. */
 export interface WaveReport {
@@ -62,26 +55,11 @@ export interface NewWave {
  * @throws Problem `waves.unreadable` · `waves.empty` · `waves.taken`
  */
 export const importWave =
-  ({ store, clock }: Needs) =>
+  (needs: StoreWaveNeeds) =>
   async ({ evaluationId, codebook, table, bytes }: NewWave): Promise<{ wave: Wave; report: WaveReport }> => {
     const { set, report } = previewWave(codebook, table);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const earlier = await store.find(evaluationId, codebook.dataset);
-    if (earlier !== undefined) {
-      if (earlier.hash !== hash) throw waveTaken({ code: codebook.dataset });
-      return { wave: earlier, report };
-    }
-    const wave: Wave = {
-      id: newId<'wave'>(),
-      evaluationId,
-      code: codebook.dataset,
-      title: codebook.title,
-      source: codebook.source,
-      n: set.n,
-      variables: set.variables.size,
-      importedAt: clock.now(),
-      hash,
-    };
-    await store.add(wave, [...set.variables.values()].map(encodeVariable));
+    const { dataset: code, title, source } = codebook;
+    const wave = await storeWave(needs)({ evaluationId, code, title, source, set, hash, by: null });
     return { wave, report };
   };

@@ -11,3 +11,23 @@ export const codebookUnreadable = (details: { readonly place: string }): Problem
 
 export const waveTaken = (details: { readonly code: string }): Problem =>
   new Problem('waves.taken', 'conflict', details);
+
+export const noColumns = (details: { readonly columns: number; readonly most: number }): Problem =>
+  new Problem('waves.too-many-columns', 'too-large', details);
+
+/** A codebook as a table needs at least a column of names. */
+export const codebookWithoutNames = (): Problem => new Problem('waves.codebook-without-names', 'invalid');
+
+export const draftNotFound = (): Problem => new Problem('waves.draft-not-found', 'not-found');
+
+export const draftTooLarge = (details: { readonly megabytes: number }): Problem =>
+  new Problem('waves.draft-too-large', 'too-large', details);
+
+/** Two windows chose for the same draft. */
+export const draftChanged = (): Problem => new Problem('waves.draft-changed', 'conflict');
+
+export const waveNotFound = (): Problem => new Problem('waves.not-found', 'not-found');
+
+/** Something published or saved rests on the wave. */
+export const waveInUse = (details: { readonly places: string }): Problem =>
+  new Problem('waves.in-use', 'conflict', details);

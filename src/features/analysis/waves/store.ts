@@ -2,17 +2,20 @@ import type { Binary } from 'mongodb';
 import type { EvaluationId, WaveId } from '../../../platform/ids';
 import type { Connection } from '../../../platform/storage';
 import type { EncodedVariable } from './encode-variable';
-import type { Wave } from './wave';
+import type { Wave, WaveEvent } from './wave';
 
-type WaveDocument = Omit<Wave, 'id'> & { _id: WaveId };
-type VariableDocument = Omit<EncodedVariable, 'parts'> & {
+/** Waves taken in before this was kept say nothing of who did it. */
+type WaveDocument = Omit<Wave, 'id' | 'importedBy'> & { _id: WaveId; importedBy?: string | null };
+type VariableDocument = Omit<EncodedVariable, 'parts' | 'origin' | 'sensitive'> & {
+  origin?: EncodedVariable['origin'];
+  sensitive?: boolean;
   _id: string;
   waveId: WaveId;
   place: number;
   parts: readonly (Buffer | Binary)[];
 };
 
-const toWave = ({ _id: id, ...rest }: WaveDocument): Wave => ({ id, ...rest });
+const toWave = ({ _id: id, importedBy = null, ...rest }: WaveDocument): Wave => ({ id, importedBy, ...rest });
 
 const bytesOf = (part: Buffer | Binary): Uint8Array => (Buffer.isBuffer(part) ? part : part.buffer);
 
@@ -21,10 +24,12 @@ export type WaveStore = ReturnType<typeof createWaveStore>;
 export const createWaveStore = (connection: Connection) => {
   const waves = connection.collection<WaveDocument>('waves');
   const variables = connection.collection<VariableDocument>('waveVariables');
+  const events = connection.collection<WaveEvent & { _id: string }>('waveEvents');
   return {
     ensureIndexes: async (): Promise<void> => {
       await waves.createIndex({ evaluationId: 1, code: 1 }, { unique: true }, {});
       await variables.createIndex({ waveId: 1, place: 1 }, {}, undefined);
+      await events.createIndex({ evaluationId: 1, at: -1 }, {}, undefined);
     },
 
     /** Variables first, so that a wave that is found is whole. */
@@ -48,14 +53,38 @@ export const createWaveStore = (connection: Connection) => {
     /** In the order of the codebook. */
     variablesOf: async (waveId: WaveId): Promise<readonly EncodedVariable[]> => {
       const found = await variables.find({ waveId }).sort({ place: 1 }).toArray();
-      return found.map(({ parts, name, label, level, kind, categories }) => ({
+      return found.map(({ parts, name, label, level, origin, sensitive = false, kind, categories }) => ({
         name,
         label,
         level,
+        origin: origin ?? { kind: 'wave' },
+        sensitive,
         kind,
         categories,
         parts: parts.map(bytesOf),
       }));
     },
+
+    /** The wave first, so that nobody finds it half gone. */
+    remove: async (evaluationId: EvaluationId, id: WaveId): Promise<boolean> => {
+      const { deletedCount } = await waves.deleteOne({ _id: id, evaluationId });
+      await variables.deleteMany({ waveId: id });
+      return deletedCount > 0;
+    },
+
+    log: async (event: WaveEvent): Promise<void> => {
+      await events.insertOne({
+        _id: `${event.evaluationId}:${event.code}:${event.act}:${event.at.getTime()}`,
+        ...event,
+      });
+    },
+
+    /** Newest first. */
+    eventsOf: async (evaluationId: EvaluationId): Promise<readonly WaveEvent[]> => {
+      const found = await events.find({ evaluationId }).sort({ at: -1, _id: 1 }).limit(MOST_EVENTS).toArray();
+      return found.map(({ _id, ...event }) => event);
+    },
   };
 };
+
+const MOST_EVENTS = 100;

@@ -16,7 +16,14 @@ export interface CodebookVariable {
   readonly type: 'integer' | 'number' | 'string';
   readonly scale: MeasureLevel | TechnicalUse;
   /** In the order of tables; empty: the values are what they are. */
-  readonly values: readonly { readonly code: string; readonly label: string }[];
+  readonly values: readonly CodebookValue[];
   /** Codes that count as no answer, beside the empty field. */
   readonly missingCodes: readonly string[];
+}
+
+export interface CodebookValue {
+  readonly code: string;
+  readonly label: string;
+  /** Chosen, but no point of the scale: "nie dotyczy" (97), "trudno powiedzieć" (98). */
+  readonly missing?: 97 | 98;
 }

@@ -15,6 +15,8 @@ export interface WaveReading {
   readonly remarks: readonly CellRemark[];
 }
 
+const WAVE = { kind: 'wave' } as const;
+
 /** Categories of a variable without a list of values, and more than that is no category. */
 const MOST_CATEGORIES = 200;
 
@@ -22,16 +24,19 @@ const MOST_CATEGORIES = 200;
  * Turns the texts of a table into coded variables. An empty field and a missing code are "left empty" (99). A row stands
  * for as many respondents as its frequency says.
  *
- * @param header names of the columns
- * @param rows   texts, one list for each row
+ * @param header     names of the columns
+ * @param rows       texts, one list for each row
+ * @param rowNumbers where they stand in the file; absent: one after another below the header
  */
 export const readWave = (
   codebook: Codebook,
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  rowNumbers?: readonly number[],
 ): WaveReading => {
   const remarks: CellRemark[] = [];
-  const repeated = repeatRows(codebook, header, rows, remarks);
+  const numbered = rows.map((cells, index) => ({ cells, row: rowNumbers?.[index] ?? index + 2 }));
+  const repeated = repeatRows(codebook, header, numbered, remarks);
   const variables = new Map<string, Variable>();
   for (const described of codebook.variables) {
     const column = header.indexOf(described.name);
@@ -57,10 +62,9 @@ const MOST_RESPONDENTS = 5_000_000;
 const repeatRows = (
   { frequencyVariable }: Codebook,
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  numbered: readonly Row[],
   remarks: CellRemark[],
 ): readonly Row[] => {
-  const numbered = rows.map((cells, index) => ({ cells, row: index + 2 }));
   if (frequencyVariable === null) return numbered;
   const column = header.indexOf(frequencyVariable);
   let room = MOST_RESPONDENTS;
@@ -81,6 +85,7 @@ const countedOnce = ({ name, label }: CodebookVariable, n: number): Variable => 
   kind: 'number',
   name,
   label,
+  origin: WAVE,
   level: 'weight',
   values: new Float64Array(n).fill(1),
   states: new Int8Array(n),
@@ -105,19 +110,22 @@ const readVariable = (described: CodebookVariable, cells: readonly CellText[], r
       remarks,
     );
   const states = Int8Array.from(cells, ({ text }) => (isMissing(text) ? LEFT_EMPTY : 0));
-  return { kind: 'text', name, label, level, states };
+  return { kind: 'text', name, label, origin: WAVE, level, states };
 };
 
 /** Codes that are numbers are points of a scale, unless the scale only names. */
 const categoriesOf = ({ values, missingCodes, type, scale }: CodebookVariable): readonly Category[] =>
   values
     .filter(({ code }) => !missingCodes.includes(code))
-    .map(({ code, label }) => ({
+    .map(({ code, label, missing = null }) => ({
       code,
       label,
-      value: type === 'string' || scale === 'nominal' ? null : Number(code),
-      missing: null,
+      value: type === 'string' || scale === 'nominal' || missing !== null ? null : numberOf(code),
+      missing,
     }));
+
+/** Null for a code that is no number: a point of a scale needs one. */
+const numberOf = (code: string): number | null => (Number.isFinite(Number(code)) ? Number(code) : null);
 
 const readCategories = (
   { name, label, scale: level, missingCodes }: CodebookVariable,
@@ -132,7 +140,7 @@ const readCategories = (
     if (place === undefined) remarks.push({ row, column: name, kind: 'unknown-code', text });
     return place ?? LEFT_EMPTY;
   });
-  return { kind: 'category', name, label, level, categories, places };
+  return { kind: 'category', name, label, origin: WAVE, level, categories, places };
 };
 
 const readNumbers = (
@@ -151,6 +159,7 @@ const readNumbers = (
     kind: 'number',
     name,
     label,
+    origin: WAVE,
     level,
     values,
     states: Int8Array.from(values, (value) => (Number.isNaN(value) ? LEFT_EMPTY : 0)),

@@ -32,11 +32,23 @@ export type VariableOrigin =
     }
   /** Known without being asked: institution, subregion, client type. */
   | { readonly kind: 'dimension' }
-  /** Column of an imported wave. */
-  | { readonly kind: 'wave' }
+  /** Column of an imported wave, and the question of ours that it corresponds to. */
+  | { readonly kind: 'wave'; readonly match?: WaveMatch }
   /** Made of others; `version` counts its changes from 1. */
   | { readonly kind: 'derived'; readonly version: number; readonly from: readonly string[] }
   | { readonly kind: 'weight'; readonly version: number };
+
+/** What somebody decided when a wave was taken in. */
+export interface WaveMatch {
+  /** Questionnaire and field of ours. */
+  readonly questionnaire: string;
+  readonly field: string;
+  readonly comparisonCode: string | null;
+  /** `same`: same wording and scale; `recoded`: answers were turned into ours; `apart`: must not be compared. */
+  readonly comparability: 'same' | 'recoded' | 'apart';
+  /** Why somebody decided otherwise than the rules; null: by the rules. */
+  readonly reason: string | null;
+}
 
 interface VariableBase {
   /** Unique in its data set: a field code, or a column of an imported wave. */
