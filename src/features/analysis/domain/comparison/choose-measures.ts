@@ -25,15 +25,8 @@ export const comparableVariables = (set: VariableSet, unit: string, about: Reado
 
 const isCompared = ({ name, origin, sensitive }: Variable, unit: string, about: ReadonlySet<string>): boolean => {
   if (name === unit || sensitive === true) return false;
-  switch (origin?.kind) {
-    case 'item':
-      return origin.criterion !== 'profil' && (about.size === 0 || about.has(origin.item));
-    case 'dimension':
-    case 'weight':
-      return false;
-    default:
-      return true;
-  }
+  if (origin?.kind === 'item') return origin.criterion !== 'profil' && (about.size === 0 || about.has(origin.item));
+  return origin?.kind !== 'dimension' && origin?.kind !== 'weight';
 };
 
 /** In what clients of institutions differ before they are served: type, services and last contact, where they are asked. */
