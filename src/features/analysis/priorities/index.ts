@@ -1,9 +1,11 @@
 import type { DeskNeeds } from '../desk-needs';
+import { readPriorities } from './read-priorities';
 
 /** Importance and performance, key drivers. */
-export const createPriorities = (_needs: DeskNeeds) => ({
+export const createPriorities = ({ openDesk }: DeskNeeds) => ({
   /** Call once before the first request. */
   ensureIndexes: (): Promise<void> => Promise.resolve(),
+  readPriorities: readPriorities({ openDesk }),
 });
 
 export type Priorities = ReturnType<typeof createPriorities>;

@@ -1,0 +1,3 @@
+import { offerPng } from './parts/offer-png';
+
+offerPng(document);
