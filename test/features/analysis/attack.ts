@@ -8,6 +8,9 @@ export interface Known {
   readonly most: number;
 }
 
+/** Nobody believes that a region has more clients. */
+const MOST_PEOPLE = 10_000;
+
 let solver: Promise<Highs> | undefined;
 
 /**
@@ -30,10 +33,10 @@ export const boundsOf = async (
         : [` l${at}: ${sum(of)} >= ${least}`, ...(Number.isFinite(most) ? [` m${at}: ${sum(of)} <= ${most}`] : [])],
     );
   const all = Array.from({ length: unknowns }, (_, place) => `x${place}`).join(' ');
+  const bounds = Array.from({ length: unknowns }, (_, place) => ` x${place} <= ${MOST_PEOPLE}`).join('\n');
   const solve = (goal: 'Minimize' | 'Maximize'): number => {
-    const problem = `${goal}\n obj: ${sum(target)}\nSubject To\n${lines.join('\n')}\nGenerals\n ${all}\nEnd\n`;
+    const problem = `${goal}\n obj: ${sum(target)}\nSubject To\n${lines.join('\n')}\nBounds\n${bounds}\nGenerals\n ${all}\nEnd\n`;
     const { Status, ObjectiveValue } = highs.solve(problem, { output_flag: false });
-    if (Status === 'Unbounded') return Infinity;
     if (Status !== 'Optimal') throw new Error(`The attacker's problem is ${Status}`);
     return Math.round(ObjectiveValue);
   };

@@ -39,37 +39,61 @@ export type DisclosedBlock = Omit<Block, 'bases' | 'rows' | 'summaries' | 'asked
 export const discloseTable = (
   { signaturesOf, groupsOf: _, blocks, ...table }: RawTable,
   smallestGroup: number,
-  alsoHidden: AlsoHidden = nothingElse,
 ): DisclosedTable =>
   ({
     ...table,
     smallestGroup,
-    blocks: blocks.map((block) =>
-      discloseBlock(block, { ...table, signaturesOf }, { smallestGroup, alsoHidden: alsoHidden(block.variable) }),
-    ),
+    blocks: blocks.map((block) => discloseBlock(block, { ...table, signaturesOf }, smallestGroup)),
   }) as unknown as DisclosedTable;
 
-/** Columns of a block, by place, that stay hidden because of what is told elsewhere. */
-export type AlsoHidden = (variable: string) => ReadonlySet<number>;
+/**
+ * The same table with more columns hidden, block by block, because of what is told elsewhere. It no longer says which of the hidden
+ * columns is the small one: from several tables, "fewer than five" would tell how many.
+ */
+export const forPublication = (
+  table: DisclosedTable,
+  also: (variable: string) => ReadonlySet<number>,
+): DisclosedTable => ({
+  ...table,
+  blocks: table.blocks.map((block) => withhold(block, table.columns, also(block.variable))),
+});
 
-const nothingElse: AlsoHidden = () => new Set();
+const withhold = (block: DisclosedBlock, columns: RawTable['columns'], also: ReadonlySet<number>): DisclosedBlock => {
+  const hidden = block.hidden.map((reason, at): HiddenReason => {
+    if (reason === 'sensitive') return reason;
+    return reason !== null || also.has(at) ? 'protects-another' : null;
+  });
+  const mute = hidden.map((reason) => reason !== null);
+  const shown = <Cells extends Letters>(cells: readonly (Cells | null)[]): readonly (Cells | null)[] =>
+    cells.map((cell, at) => (cell === null || hidden[at] !== null ? null : withoutLetters(cell, columns, mute)));
+  return {
+    ...block,
+    hidden,
+    asked: hidden[0] === null ? block.asked : null,
+    bases: block.bases.map((base, at) => (hidden[at] === null ? base : null)),
+    rows: block.rows.map((row) => ({ ...row, cells: shown(row.cells) })),
+    summaries: block.summaries.map((row) => ({ ...row, cells: shown(row.cells) })),
+    tests: block.tests.map((test) =>
+      isWholeShown(test.variable, columns, hidden) ? test : { variable: test.variable, kind: 'none', reason: 'hidden' },
+    ),
+  };
+};
 
 const discloseBlock = (
   { dominated, ...block }: Block,
   { columns, request, signaturesOf }: Pick<RawTable, 'columns' | 'request' | 'signaturesOf'>,
-  { smallestGroup, alsoHidden }: { readonly smallestGroup: number; readonly alsoHidden: ReadonlySet<number> },
+  smallestGroup: number,
 ): DisclosedBlock => {
   const hidden = block.sensitive
     ? sensitiveColumns(block, columns, {
         smallestGroup,
-        isOpen: request.filter.length === 0 && !alsoHidden.has(0),
+        isOpen: request.filter.length === 0,
       })
     : hiddenColumns({
         block: dominated === undefined ? block : { ...block, dominated },
         columns,
         smallestGroup,
         signatures: () => signaturesOf(block.variable),
-        alsoHidden,
       });
   const isCounted = block.bases.map(({ n }) => n < LEAST_FOR_PERCENT);
   const shown = <Thing>(things: readonly Thing[]): readonly (Thing | null)[] =>
@@ -82,13 +106,13 @@ const discloseBlock = (
     hidden,
     rows: block.rows.map((row) => ({
       ...row,
-      cells: shown(withoutLettersOf(row.cells, columns, mute)).map((cell, at) =>
+      cells: shown(row.cells.map((cell) => withoutLetters(cell, columns, mute))).map((cell, at) =>
         cell !== null && isCounted[at] === true ? countOnly(cell) : cell,
       ),
     })),
     summaries: block.summaries.map((row) => ({
       ...row,
-      cells: shown(withoutLettersOf(row.cells, columns, mute)).map((cell, at) =>
+      cells: shown(row.cells.map((cell) => withoutLetters(cell, columns, mute))).map((cell, at) =>
         cell !== null && isCounted[at] === true ? withoutValue(cell) : cell,
       ),
     })),
@@ -129,15 +153,19 @@ const withoutValue = ({ n, weighted }: SummaryCell): SummaryCell => ({
   higherThan: [],
 });
 
+interface Letters {
+  readonly higherThan: readonly string[];
+}
+
 /** A letter that points to a column without percentages would tell of it. */
-const withoutLettersOf = <One extends { readonly higherThan: readonly string[] }>(
-  cells: readonly One[],
+const withoutLetters = <One extends Letters>(
+  cell: One,
   columns: RawTable['columns'],
   mute: readonly boolean[],
-): readonly One[] => {
-  const secret = new Set(columns.flatMap(({ letter }, at) => (mute[at] === true && letter !== null ? [letter] : [])));
-  if (secret.size === 0) return cells;
-  return cells.map((cell) => ({ ...cell, higherThan: cell.higherThan.filter((letter) => !secret.has(letter)) }));
+): One => {
+  const isHeard = (letter: string): boolean =>
+    columns.every((column, at) => column.letter !== letter || mute[at] !== true);
+  return cell.higherThan.every(isHeard) ? cell : { ...cell, higherThan: cell.higherThan.filter(isHeard) };
 };
 
 const isWholeShown = (variable: string, columns: RawTable['columns'], hidden: readonly HiddenReason[]): boolean =>

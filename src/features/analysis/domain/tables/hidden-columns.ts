@@ -12,8 +12,6 @@ export interface ToProtect {
   readonly smallestGroup: number;
   /** Asked for only where two column variables stand side by side. */
   readonly signatures: () => Signatures;
-  /** Places that stay hidden because of what is told elsewhere. */
-  readonly alsoHidden: ReadonlySet<number>;
 }
 
 /**
@@ -26,8 +24,7 @@ export const hiddenColumns = (protect: ToProtect): readonly HiddenReason[] => {
   if (sizeOf(0) < smallestGroup) return columns.map(() => 'too-few');
   const hidden: HiddenReason[] = columns.map((_, at) => {
     if (at > 0 && sizeOf(at) < smallestGroup) return 'too-few';
-    if (block.dominated?.[at] === true) return 'dominated';
-    return protect.alsoHidden.has(at) ? 'protects-another' : null;
+    return block.dominated?.[at] === true ? 'dominated' : null;
   });
   const banners = bannersIn(columns);
   const hideNext = (places: readonly number[]): boolean => {

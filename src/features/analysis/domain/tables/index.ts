@@ -1,3 +1,14 @@
+export { leaveOut, sortRows, type LeftOut } from './arrange-table';
+export { batteriesOf, expandItems, type Battery } from './batteries';
+export { columnSpecOf } from './column-spec';
 export { crossTable, LEVEL } from './cross-table';
+export { discloseRequest } from './disclose-request';
+export { linesOf, type Merge } from './merges';
 export type * from './table';
-export { discloseTable, type DisclosedBlock, type DisclosedTable, type HiddenReason } from './disclose-table';
+export {
+  discloseTable,
+  forPublication,
+  type DisclosedBlock,
+  type DisclosedTable,
+  type HiddenReason,
+} from './disclose-table';

@@ -1,0 +1,131 @@
+import type { Clock } from '../../../platform/clock';
+import { newId, type EvaluationId } from '../../../platform/ids';
+import type { Evaluation } from '../../evaluations';
+import type { Datasets, OpenDataset } from '../datasets';
+import { keepApart, type ToldGroup } from '../domain/disclosure/keep-apart';
+import { crossTable, discloseRequest, forPublication, type DisclosedTable, type TableRequest } from '../domain/tables';
+import { sourcesOfVariable } from '../domain/variables/sources-of-variable';
+import type { VariableSet } from '../domain/variables/variable';
+import { publicationBusy, publicationGone } from './problems';
+import type { Publication, PublicationPlace, PublishedBlock } from './publication';
+import type { PublicationStore } from './store';
+
+export interface PublishNeeds {
+  readonly store: PublicationStore;
+  readonly clock: Clock;
+  /** @throws Problem `evaluations.not-found` */
+  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
+  readonly datasets: Datasets;
+}
+
+export interface ToPublish {
+  readonly dataset: string;
+  readonly request: TableRequest;
+  readonly level: number;
+  readonly place: PublicationPlace;
+  readonly by: string;
+}
+
+export interface PublishedTable {
+  readonly publication: Publication;
+  readonly table: DisclosedTable;
+}
+
+const MOST_TRIES = 5;
+
+/**
+ * Tells a table to others, for good: it is protected together with everything that was told of the same questions before, at
+ * whatever filter and cut, and written into the evaluation's ledger.
+ *
+ * @throws Problem `evaluations.not-found` · `publications.gone` · `publications.busy`
+ */
+export const publishTable =
+  (needs: PublishNeeds) =>
+  async (evaluationId: EvaluationId, wanted: ToPublish): Promise<PublishedTable> => {
+    const evaluation = await needs.readEvaluation(evaluationId);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const opened = await needs.datasets.open(evaluation, wanted.dataset);
+      if (opened === undefined) throw publicationGone({ name: wanted.dataset });
+      const before = await needs.store.allOf(evaluationId);
+      const { blocks, table } = await besideOthers(needs, { evaluation, opened, before }, wanted);
+      const publication: Publication = {
+        id: newId<'publication'>(),
+        evaluationId,
+        number: (before.at(-1)?.number ?? 0) + 1,
+        dataset: wanted.dataset,
+        request: wanted.request,
+        level: wanted.level,
+        cut: opened.cut,
+        dataCut: opened.dataCut,
+        smallestGroup: evaluation.smallestGroup,
+        blocks,
+        place: wanted.place,
+        publishedBy: wanted.by,
+        publishedAt: needs.clock.now(),
+      };
+      if (await needs.store.add(publication)) return { publication, table };
+    }
+    throw publicationBusy();
+  };
+
+interface Beside {
+  readonly evaluation: Evaluation;
+  readonly opened: OpenDataset;
+  readonly before: readonly Publication[];
+}
+
+/** The table as it may be shown beside what was told before. */
+const besideOthers = async (
+  { datasets }: PublishNeeds,
+  { evaluation, opened, before }: Beside,
+  { request, level, dataset }: ToPublish,
+): Promise<{ readonly blocks: readonly PublishedBlock[]; readonly table: DisclosedTable }> => {
+  const { smallestGroup } = evaluation;
+  const table = discloseRequest(opened.set, request, { level, smallestGroup });
+  const groupsOf = groupsIn(opened.set, table);
+  const others = before.filter((one) => one.dataset === dataset);
+  const blocks: PublishedBlock[] = [];
+  const beside = (sources: readonly string[]): readonly ToldGroup[] =>
+    blocks
+      .filter((block) => block.sources.some((source) => sources.includes(source)))
+      .flatMap(({ variable, told }) => told.flatMap((at) => groupsOf(variable)[at] ?? []));
+  for (const { variable, hidden } of table.blocks) {
+    const sources = sourcesOfVariable(opened.set, variable);
+    const earlier = await toldBefore(datasets, evaluation, others, sources);
+    const shown = hidden.flatMap((reason, at) => (reason === null ? [at] : []));
+    const added = shown.flatMap((at) => groupsOf(variable)[at] ?? []);
+    const apart = keepApart([...earlier, ...beside(sources)], added, smallestGroup);
+    const withheld = shown.filter((_, place) => apart.has(place));
+    blocks.push({ variable, sources, told: shown.filter((at) => !withheld.includes(at)), withheld });
+  }
+  const withheldOf = new Map(blocks.map(({ variable, withheld }) => [variable, new Set(withheld)]));
+  return { blocks, table: forPublication(table, (variable) => withheldOf.get(variable) ?? new Set()) };
+};
+
+/** Groups told by earlier publications of questions that share a source with this one, each at its own cut. */
+const toldBefore = async (
+  datasets: Datasets,
+  evaluation: Evaluation,
+  others: readonly Publication[],
+  sources: readonly string[],
+): Promise<readonly ToldGroup[]> => {
+  const told: ToldGroup[] = [];
+  for (const publication of others) {
+    const related = publication.blocks.filter((block) => block.sources.some((source) => sources.includes(source)));
+    if (related.length === 0) continue;
+    const opened = await datasets.open(evaluation, publication.dataset, publication.cut);
+    if (opened === undefined) continue;
+    for (const { variable, told: places } of related) {
+      const groups = groupsIn(opened.set, publication)(variable);
+      told.push(...places.flatMap((at) => groups[at] ?? []));
+    }
+  }
+  return told;
+};
+
+/** Who stands in each column that a table shows, question by question; none where a variable is gone. */
+const groupsIn = (set: VariableSet, { request }: { readonly request: TableRequest }) => {
+  const isThere = (name: string): boolean => set.variables.has(name);
+  const raw = crossTable(set, { ...request, rows: [] });
+  return (variable: string): readonly ToldGroup[] => (isThere(variable) ? raw.groupsOf(variable) : []);
+};
