@@ -53,6 +53,7 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
     listVersions: questionnaires.listVersions,
     countVersions: questionnaires.countVersions,
     readResponses: responses.readResponses,
+    readTexts: responses.readTexts,
     countResponses: responses.countResponses,
   });
   const reports = createReports({

@@ -1,11 +1,14 @@
 import type { Clock } from '../../platform/clock';
 import type { Connection } from '../../platform/storage';
+import type { NumberedTexts, TextsWanted } from '../responses';
 import type { Datasets } from './datasets';
 import type { KeepDataset, KeepDatasetNeeds } from './keep-dataset';
 import type { OpenDesk, OpenDeskNeeds } from './open-desk';
 
 /** What every desk of analysis is built from. */
 export interface DeskNeeds extends Pick<KeepDatasetNeeds, 'listVersions' | 'readResponses'> {
+  /** What was written to a few questions, by responses with higher numbers, at most so many. */
+  readonly readTexts: (wanted: TextsWanted, after: number, most: number) => Promise<readonly NumberedTexts[]>;
   readonly connection: Connection;
   readonly clock: Clock;
   readonly readEvaluation: OpenDeskNeeds['readEvaluation'];

@@ -14,7 +14,8 @@ import { rightPage } from './right-page';
 import { createCodeAttemptStore, createDraftStore, createResponseStore, createResultRequestStore } from './store';
 
 export type { Outcome, PostedPage, Step } from './answer-page';
-export type { Draft, Mode, NumberedAnswers, Receipt, Response, ResponseScope } from './domain';
+export type { Draft, Mode, NumberedAnswers, NumberedTexts, Receipt, Response, ResponseScope } from './domain';
+export type { TextsWanted } from './store';
 export type { Contact } from './contact';
 export { answerPreview, type PreviewOutcome, type SentPreview } from './answer-preview';
 export { previewPage, type Preview } from './preview-page';
@@ -61,6 +62,8 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
       with: stores.responses.withNumbers,
       last: stores.responses.lastNumber,
     },
+    /** Of responses with higher numbers: what was written to a few questions of one questionnaire. */
+    readTexts: stores.responses.textsAfter,
     /** Those filled in to the end. */
     countResponses: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
       stores.responses.countComplete(scope, evaluationId),

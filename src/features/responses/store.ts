@@ -5,6 +5,7 @@ import {
   ROPS_QUESTIONNAIRE,
   type Draft,
   type NumberedAnswers,
+  type NumberedTexts,
   type Response,
   type ResponseScope,
   type ResultRequest,
@@ -76,6 +77,13 @@ const withNumbersOf = async (takeNumbers: TakeNumbers, fresh: readonly Response[
   return documents;
 };
 
+export interface TextsWanted {
+  readonly evaluationId: EvaluationId;
+  readonly questionnaireCode: string;
+  /** Codes of fields, as the questionnaire's versions have them. */
+  readonly fields: readonly string[];
+}
+
 const COUNTED = { sequence: 1, replaces: 1, versionId: 1, questionnaireCode: 1, status: 1, answers: 1, receivedOn: 1 };
 
 export const createResponseStore = (connection: Connection) => {
@@ -136,6 +144,27 @@ export const createResponseStore = (connection: Connection) => {
 
     withNumbers: (evaluationId: EvaluationId, numbers: readonly number[]): Promise<readonly NumberedAnswers[]> =>
       numbered({ evaluationId, sequence: { $in: numbers } }),
+
+    /** Answers to a few questions only, the lowest number first, at most so many responses. */
+    textsAfter: async (
+      { evaluationId, questionnaireCode, fields }: TextsWanted,
+      after: number,
+      most: number,
+    ): Promise<readonly NumberedTexts[]> => {
+      const projection = Object.fromEntries(fields.map((field) => [`answers.${field}`, 1]));
+      const found = responses
+        .find(
+          { evaluationId, sequence: { $gt: after }, questionnaireCode },
+          { projection: { sequence: 1, replaces: 1, versionId: 1, ...projection } },
+        )
+        .sort({ sequence: 1 })
+        .limit(most);
+      return (await found.toArray()).map(({ answers, ...rest }) => ({
+        ...toValue<Pick<NumberedTexts, 'id' | 'sequence' | 'replaces' | 'versionId'>>(rest),
+        // A response without any of them has no sheet after the projection.
+        answers: (answers as Response['answers'] | undefined) ?? {},
+      }));
+    },
 
     /** 0 while there is none. */
     lastNumber: async (evaluationId: EvaluationId): Promise<number> => {

@@ -23,6 +23,13 @@ export interface Response {
   readonly receiptNumber: string;
 }
 
+/** What one respondent wrote to a few questions, without everything else. */
+export interface NumberedTexts extends Pick<Response, 'id' | 'versionId' | 'answers'> {
+  /** As in `NumberedAnswers`. Never shown: it tells who came when. */
+  readonly sequence: number;
+  readonly replaces?: number;
+}
+
 /** What of a stored response is counted, numbered within its evaluation in the order of arrival. */
 export interface NumberedAnswers extends Pick<
   Response,
