@@ -1,6 +1,7 @@
-import type { Clock } from '../../platform/clock';
-import type { Connection } from '../../platform/storage';
-import { keepDataset, type KeepDatasetNeeds } from './keep-dataset';
+import { takeTurns } from '../../platform/take-turns';
+import { keepDataset } from './keep-dataset';
+import { keepResults } from './keep-results';
+import { superseded } from './problems';
 import { readResults, type ReadResultsNeeds } from './read-results';
 import { createChanges } from './changes';
 import { createComparison } from './comparison';
@@ -8,13 +9,16 @@ import { createDatasets } from './datasets';
 import type { DeskNeeds } from './desk-needs';
 import { createNumberProof } from './number-proof';
 import { openDesk } from './open-desk';
+import { createSegmentStore, keepColumns, type ColumnsNeeds } from './segments';
 import { createPriorities } from './priorities';
+import { createPublications } from './publications';
 import { createSpheres } from './spheres';
-import { readTable } from './tables/read-table';
+import { createTables } from './tables';
 import { createTexts } from './texts';
 import { createVariables } from './variables';
 import { extendWithDerived } from './variables/extend-set';
 import { createWaves } from './waves';
+import { wordResults } from './word-results';
 import { createWeights } from './weights';
 import { extendWithWeights } from './weights/extend-set';
 
@@ -42,23 +46,28 @@ export type { EvaluationResults } from './read-results';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
-  Omit<KeepDatasetNeeds, 'clock'> &
-  Pick<DeskNeeds, 'readTexts'> & { readonly clock: Clock; readonly connection: Connection };
+  Pick<DeskNeeds, 'listVersions' | 'readResponses' | 'readTexts' | 'connection' | 'clock'> &
+  Pick<ColumnsNeeds, 'countVersions' | 'numbered'>;
 
 /** What it means: disclosed results of an evaluation, and everything that can be asked of its data sets; a desk for each. */
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
   const waves = createWaves({ connection, clock: needs.clock });
-  const dataset = keepDataset(needs);
+  const segments = createSegmentStore(connection);
+  const dataset = keepDataset({ readColumns: keepColumns({ ...needs, segments }) });
+  const inTurns = takeTurns({ superseded });
   const extensions = [extendWithDerived({ connection }), extendWithWeights({ connection })];
   const datasets = createDatasets({ dataset, waves, extensions });
   const open = openDesk({ readEvaluation, datasets });
   const desk: DeskNeeds = { ...needs, connection, readEvaluation, openDesk: open, datasets, dataset };
+  const tables = createTables(desk);
   const desks = {
     changes: createChanges(desk),
     comparison: createComparison(desk),
     numberProof: createNumberProof(desk),
     priorities: createPriorities(desk),
+    publications: createPublications(desk),
     spheres: createSpheres(desk),
+    tables,
     texts: createTexts(desk),
     variables: createVariables(desk),
     weights: createWeights(desk),
@@ -67,11 +76,13 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
       await waves.ensureIndexes();
+      await segments.ensureIndexes();
       for (const { ensureIndexes } of Object.values(desks)) await ensureIndexes();
     },
     ...desks,
-    readResults: readResults({ readEvaluation, dataset }),
-    readTable: readTable({ openDesk: open }),
+    readResults: readResults({ readEvaluation, dataset, results: keepResults(inTurns) }),
+    wordResults: wordResults(inTurns),
+    readTable: tables.readTable,
     importWave: waves.importWave,
     listWaves: waves.listWaves,
   };
