@@ -46,11 +46,8 @@ export const discloseTable = (
     blocks: blocks.map((block) => discloseBlock(block, { ...table, signaturesOf }, smallestGroup)),
   }) as unknown as DisclosedTable;
 
-/**
- * The same table with more columns hidden, block by block, because of what is told elsewhere. It no longer says which of the hidden
- * columns is the small one: from several tables, "fewer than five" would tell how many.
- */
-export const forPublication = (
+/** The same table with more columns hidden, block by block, because of what is told elsewhere. Hiding more tells nothing more. */
+export const withholdColumns = (
   table: DisclosedTable,
   also: (variable: string) => ReadonlySet<number>,
 ): DisclosedTable => ({
@@ -58,11 +55,27 @@ export const forPublication = (
   blocks: table.blocks.map((block) => withhold(block, table.columns, also(block.variable))),
 });
 
+/**
+ * A table for others: it no longer says which of the hidden columns is the small one, because from several tables "fewer than five"
+ * would tell how many.
+ */
+export const forPublication = (
+  table: DisclosedTable,
+  also: (variable: string) => ReadonlySet<number>,
+): DisclosedTable => {
+  const withheld = withholdColumns(table, also);
+  return {
+    ...withheld,
+    blocks: withheld.blocks.map((block) => ({
+      ...block,
+      hidden: block.hidden.map((reason) => (reason === null || reason === 'sensitive' ? reason : 'protects-another')),
+    })),
+  };
+};
+
 const withhold = (block: DisclosedBlock, columns: RawTable['columns'], also: ReadonlySet<number>): DisclosedBlock => {
-  const hidden = block.hidden.map((reason, at): HiddenReason => {
-    if (reason === 'sensitive') return reason;
-    return reason !== null || also.has(at) ? 'protects-another' : null;
-  });
+  if (also.size === 0) return block;
+  const hidden = block.hidden.map((reason, at) => reason ?? (also.has(at) ? 'protects-another' : null));
   const mute = hidden.map((reason) => reason !== null);
   const shown = <Cells extends Letters>(cells: readonly (Cells | null)[]): readonly (Cells | null)[] =>
     cells.map((cell, at) => (cell === null || hidden[at] !== null ? null : withoutLetters(cell, columns, mute)));

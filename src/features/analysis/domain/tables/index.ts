@@ -8,6 +8,7 @@ export type * from './table';
 export {
   discloseTable,
   forPublication,
+  withholdColumns,
   type DisclosedBlock,
   type DisclosedTable,
   type HiddenReason,
