@@ -54,7 +54,7 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
     countVersions: questionnaires.countVersions,
     readResponses: responses.readResponses,
     readTexts: responses.readTexts,
-    countResponses: responses.countResponses,
+    numbered: responses.numbered,
   });
   const reports = createReports({
     clock,

@@ -15,7 +15,10 @@ export interface OpenDataset extends DatasetName {
   readonly set: VariableSet;
   /** Calendar day of the last answer, or of the import; null while nobody has answered. */
   readonly dataCut: string | null;
-  /** Sequence number of the last answer inside: the same cut opens the same answers again. */
+  /**
+   * Number of the last answer inside: the same cut opens the same answers again, but for break-offs whose respondents came
+   * back after it, which are then missing.
+   */
   readonly cut: number;
 }
 
@@ -45,20 +48,10 @@ export interface DatasetsNeeds {
 export const createDatasets = ({ dataset, waves, extensions }: DatasetsNeeds): Datasets => {
   const answersOf = (evaluation: Evaluation) => dataset(evaluation, { kind: 'all' });
 
-  const openAsked: Datasets['openAsked'] = async (evaluation, code) => {
-    const { questionnaires, variables, dataset: answers } = await answersOf(evaluation);
+  const openAsked: Datasets['openAsked'] = async (evaluation, code, cut) => {
+    const { questionnaires, answersTo } = await answersOf(evaluation);
     const own = questionnaires.find(({ definition }) => definition.code === code);
-    if (own !== undefined) {
-      const set = variables(own);
-      return {
-        code,
-        title: own.definition.title,
-        kind: 'questionnaire',
-        set,
-        dataCut: answers.dataCut,
-        cut: answers.n,
-      };
-    }
+    if (own !== undefined) return { code, title: own.definition.title, kind: 'questionnaire', ...answersTo(own, cut) };
     const [wave, set] = await Promise.all([
       waves.listWaves(evaluation.id).then((all) => all.find((one) => one.code === code)),
       waves.readWave(evaluation.id, code),

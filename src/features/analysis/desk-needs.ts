@@ -1,12 +1,16 @@
 import type { Clock } from '../../platform/clock';
 import type { Connection } from '../../platform/storage';
-import type { NumberedTexts, TextsWanted } from '../responses';
+import type { EvaluationId } from '../../platform/ids';
+import type { PublishedVersion } from '../questionnaires';
+import type { NumberedTexts, Response, ResponseScope, TextsWanted } from '../responses';
 import type { Datasets } from './datasets';
-import type { KeepDataset, KeepDatasetNeeds } from './keep-dataset';
+import type { KeepDataset } from './keep-dataset';
 import type { OpenDesk, OpenDeskNeeds } from './open-desk';
 
 /** What every desk of analysis is built from. */
-export interface DeskNeeds extends Pick<KeepDatasetNeeds, 'listVersions' | 'readResponses'> {
+export interface DeskNeeds {
+  readonly listVersions: (id: EvaluationId) => Promise<readonly PublishedVersion[]>;
+  readonly readResponses: (scope: ResponseScope, id: EvaluationId) => Promise<readonly Response[]>;
   /** What was written to a few questions, by responses with higher numbers, at most so many. */
   readonly readTexts: (wanted: TextsWanted, after: number, most: number) => Promise<readonly NumberedTexts[]>;
   readonly connection: Connection;

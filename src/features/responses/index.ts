@@ -59,6 +59,7 @@ export const createResponses = ({ connection, ...rest }: ResponsesNeeds) => {
     /** For whoever keeps answers counted: see `NumberedAnswers`. */
     numbered: {
       after: stores.responses.numberedAfter,
+      between: stores.responses.numberedBetween,
       with: stores.responses.withNumbers,
       last: stores.responses.lastNumber,
     },

@@ -101,11 +101,13 @@ export const createResponseStore = (connection: Connection) => {
     await responses.replaceOne({ _id, status: 'partial' }, replacement);
   };
 
-  const numbered = async (filter: object): Promise<readonly NumberedAnswers[]> =>
-    (await responses
+  const numbered = async (filter: object, most = 0): Promise<readonly NumberedAnswers[]> => {
+    const found = responses
       .find(filter, { projection: { ...COUNTED, _id: 0 } })
       .sort({ sequence: 1 })
-      .toArray());
+      .limit(most);
+    return await found.toArray();
+  };
 
   return {
     ensureIndexes: async (): Promise<void> => {
@@ -138,9 +140,13 @@ export const createResponseStore = (connection: Connection) => {
       }
     },
 
-    /** Those with higher numbers, up to a number, in their order. */
-    numberedAfter: (evaluationId: EvaluationId, after: number, upTo: number): Promise<readonly NumberedAnswers[]> =>
-      numbered({ evaluationId, sequence: { $gt: after, $lte: upTo } }),
+    /** Those with higher numbers, the lowest first, at most so many. */
+    numberedAfter: (evaluationId: EvaluationId, after: number, most: number): Promise<readonly NumberedAnswers[]> =>
+      numbered({ evaluationId, sequence: { $gt: after } }, most),
+
+    /** Those with numbers from one to another. */
+    numberedBetween: (evaluationId: EvaluationId, from: number, to: number): Promise<readonly NumberedAnswers[]> =>
+      numbered({ evaluationId, sequence: { $gte: from, $lte: to } }),
 
     withNumbers: (evaluationId: EvaluationId, numbers: readonly number[]): Promise<readonly NumberedAnswers[]> =>
       numbered({ evaluationId, sequence: { $in: numbers } }),
