@@ -1,4 +1,4 @@
-import type { ResultsFilter } from './domain';
+import type { AnswerFilter, ResultsFilter } from './domain';
 
 const NAMES = { institution: 'instytucja', subregion: 'podregion', clientType: 'typ' } as const;
 
@@ -14,7 +14,11 @@ export const addressOf = (
     if (value !== null) query.set(name, value);
   }
   if (filter.completeOnly) query.set('ukonczone', '1');
+  if (filter.answer !== null) query.set('wybor', answerParameter(filter.answer));
   for (const [name, value] of Object.entries(more)) query.set(name, value);
   const text = query.toString();
   return `/badania/${encodeURIComponent(evaluationId)}/wyniki${text === '' ? '' : `?${text}`}`;
 };
+
+/** `owes-clients.U4:b` */
+export const answerParameter = ({ question, choice }: AnswerFilter): string => `${question}:${choice}`;

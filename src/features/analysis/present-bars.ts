@@ -1,4 +1,14 @@
-import type { Bases, Disclosed, Figure, FigureRow, QuestionResult, Share, TableCell } from './domain';
+import type {
+  AnswerFilter,
+  Bases,
+  Disclosed,
+  Figure,
+  FigureBar,
+  FigureRow,
+  QuestionResult,
+  Share,
+  TableCell,
+} from './domain';
 import { plainBarChart } from './domain';
 import { emptyNote, hiddenText, labelOf, nText, protectionNotes, shareInterval, type Words } from './present-words';
 
@@ -9,10 +19,12 @@ interface Bar {
   readonly label: string;
   readonly count: number;
   readonly share: Share | null;
+  /** Code of the choice; null for "don't know". */
+  readonly code: string | null;
 }
 
 /** Single and multiple choice: bars by size, "inne" and "żadne" last. The base is respondents, never ticks. */
-export const presentBars = (result: BarsResult, words: Words): Figure => {
+export const presentBars = (result: BarsResult, chosen: AnswerFilter | null, words: Words): Figure => {
   const { t } = words;
   const bars = barsOf(result, words);
   const { codes, text } = result.question;
@@ -28,7 +40,7 @@ export const presentBars = (result: BarsResult, words: Words): Figure => {
       n: baseText(result.total, words),
     }),
     alt: t('analysis:alt.rows', { title, rows: bars.map((bar) => `${bar.label} ${valueOf(bar, words)}`).join('; ') }),
-    notes: notesOf(result, words),
+    notes: notesOf(result, chosen, words),
     legend: [],
     table: {
       head: [
@@ -39,10 +51,25 @@ export const presentBars = (result: BarsResult, words: Words): Figure => {
       ],
       rows: bars.map((bar) => ({ label: bar.label, cells: cellsOf(bar, words) })),
     },
+    bars: bars.map((bar) => doorOf(bar, result, chosen, words)),
     half: true,
     chart: result.total.level === 'estimates' ? chartOf(bars, title, words) : null,
   };
 };
+
+/** Answers given by so few that they could not be shown alone are no door; sensitive questions have none. */
+const doorOf = (
+  bar: Bar,
+  { question, isSensitive }: BarsResult,
+  chosen: AnswerFilter | null,
+  words: Words,
+): FigureBar => ({
+  label: bar.label,
+  text: valueOf(bar, words),
+  share: bar.share?.share ?? null,
+  choice: isSensitive || bar.count < words.smallestGroup ? null : bar.code,
+  isChosen: chosen?.question === question.id && chosen.choice === bar.code,
+});
 
 const barsOf = (result: BarsResult, words: Words): readonly Bar[] => [
   ...choiceBars(result),
@@ -53,8 +80,9 @@ const choiceBars = ({ choices, total }: BarsResult): readonly Bar[] => {
   if (total.level === 'hidden') return [];
   const rank = (at: number): number => (choices[at]?.exclusive === true ? 2 : choices[at]?.other === true ? 1 : 0);
   return choices
-    .map(({ label }, at) => ({
+    .map(({ label, code }, at) => ({
       at,
+      code,
       label: labelOf(label),
       count: total.counts.choices[at] ?? 0,
       share: total.level === 'estimates' ? (total.estimates.choices[at] ?? null) : null,
@@ -66,7 +94,7 @@ const choiceBars = ({ choices, total }: BarsResult): readonly Bar[] => {
 const dontKnowBar = ({ kind, total }: BarsResult, { t }: Words): readonly Bar[] => {
   if (kind !== 'choice' || total.level === 'hidden' || total.counts.dontKnow === 0) return [];
   const share = total.level === 'estimates' ? total.estimates.dontKnow : null;
-  return [{ label: t('analysis:table.dontKnow'), count: total.counts.dontKnow, share }];
+  return [{ label: t('analysis:table.dontKnow'), count: total.counts.dontKnow, share, code: null }];
 };
 
 const valueOf = ({ share, count }: Bar, { t, format }: Words): string =>
@@ -109,7 +137,12 @@ export const baseNote = (bases: Bases, { t, format }: Words): string =>
     count: bases.asked,
   });
 
-const notesOf = ({ kind, total }: BarsResult, words: Words): readonly string[] => [
+const notesOf = (
+  { kind, total, question }: BarsResult,
+  chosen: AnswerFilter | null,
+  words: Words,
+): readonly string[] => [
+  ...(chosen?.question === question.id ? [words.t('analysis:bars.ownFilter')] : []),
   ...(kind === 'multiple' ? [words.t('analysis:notes.multiple')] : []),
   ...(total.level === 'hidden' ? [] : [baseNote(total.counts, words), ...emptyNote(words, [total.counts])]),
   ...protectionNotes(words, [{ name: words.t('analysis:groups.total'), result: total }]),

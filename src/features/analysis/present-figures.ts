@@ -1,4 +1,5 @@
 import type { Translator } from '../../platform/i18n';
+import { runAtOnce, type Steps } from '../../platform/take-turns';
 import type { Evaluation } from '../evaluations';
 import type { Figure, QuestionResult, Results, Section } from './domain';
 import { presentAgreement } from './present-agreement';
@@ -25,31 +26,38 @@ type Worded = Map<Translator['locale'], readonly FigureSection[]>;
 /** Figures already worded: results are kept while no answer comes, and wording them costs more than counting. */
 const worded = new WeakMap<Results, Worded>();
 
+export const isWorded = (results: Results, { locale }: Translator): boolean =>
+  worded.get(results)?.has(locale) === true;
+
 /** Results as figures, in the sections of the evaluation questions: for the page, for JSON, for reports. */
 export const presentFigures = (
   results: Results,
   evaluation: Pick<Evaluation, 'smallestGroup'>,
   translator: Translator,
-): readonly FigureSection[] => {
-  const locales = worded.get(results) ?? (new Map() as Worded);
-  const sections = locales.get(translator.locale) ?? wordFigures(results, evaluation, translator);
-  worded.set(results, locales.set(translator.locale, sections));
-  return sections;
-};
+): readonly FigureSection[] => runAtOnce(presentInSteps(results, evaluation, translator));
 
-const wordFigures = (
+/** The same, question by question. */
+export function* presentInSteps(
   results: Results,
   { smallestGroup }: Pick<Evaluation, 'smallestGroup'>,
   translator: Translator,
-): readonly FigureSection[] => {
+): Steps<readonly FigureSection[]> {
+  const known = worded.get(results)?.get(translator.locale);
+  if (known !== undefined) return known;
   const words = wordsOf(results, smallestGroup, translator);
-  return results.sections.map(({ section, questions }) => ({
-    section,
-    title: translator.t(`analysis:sections.${section}.title`),
-    question: translator.t(`analysis:sections.${section}.question`),
-    figures: questions.flatMap((question) => withNotices(figuresOf(question, words), question, results, words)),
-  }));
-};
+  const sections: FigureSection[] = [];
+  for (const { section, questions } of results.sections) {
+    const figures: Figure[] = [];
+    for (const question of questions) {
+      figures.push(...withNotices(figuresOf(question, results, words), question, results, words));
+      yield;
+    }
+    const title = translator.t(`analysis:sections.${section}.title`);
+    sections.push({ section, title, question: translator.t(`analysis:sections.${section}.question`), figures });
+  }
+  worded.set(results, (worded.get(results) ?? (new Map() as Worded)).set(translator.locale, sections));
+  return sections;
+}
 
 /** The key figures of the same results; empty when the group in view is too small. */
 export const presentKpis = (
@@ -72,7 +80,7 @@ const withNotices = (
   return sentences.length === 0 ? figures : figures.map((figure) => ({ ...figure, flags: sentences }));
 };
 
-const figuresOf = (result: QuestionResult, words: Words): readonly Figure[] => {
+const figuresOf = (result: QuestionResult, { filter }: Pick<Results, 'filter'>, words: Words): readonly Figure[] => {
   switch (result.kind) {
     case 'ratings':
       return [
@@ -81,7 +89,7 @@ const figuresOf = (result: QuestionResult, words: Words): readonly Figure[] => {
       ].filter((figure) => figure !== null);
     case 'choice':
     case 'multiple':
-      return [presentBars(result, words)];
+      return [presentBars(result, filter.answer, words)];
     case 'recommendation':
       return [presentRecommendation(result, words)];
     case 'ranking':

@@ -1,5 +1,5 @@
-import type { NamedValue, Results, ResultsFilter } from './domain';
-import { addressOf } from './present-address';
+import { NO_FILTER, type NamedValue, type Results, type ResultsFilter } from './domain';
+import { addressOf, answerParameter } from './present-address';
 import type { Texts } from './present-words';
 
 interface Option {
@@ -11,6 +11,8 @@ interface Option {
 export interface FilterBar {
   readonly action: string;
   readonly fields: readonly { readonly name: string; readonly label: string; readonly options: readonly Option[] }[];
+  /** What the form sends along unchanged. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
   /** Filters that are on; each link drops one. */
   readonly chips: readonly { readonly text: string; readonly href: string; readonly label: string }[];
 }
@@ -32,7 +34,8 @@ export const presentFilters = (evaluationId: string, results: Results, { t }: Te
   });
   const complete = { code: '1', name: t('analysis:filters.completeOnly') };
   return {
-    action: addressOf(evaluationId, { institution: null, subregion: null, clientType: null, completeOnly: false }),
+    action: addressOf(evaluationId, NO_FILTER),
+    kept: filter.answer === null ? [] : [{ name: 'wybor', value: answerParameter(filter.answer) }],
     fields: [
       field('instytucja', 'institution', institutions, filter.institution),
       field('podregion', 'subregion', subregions, filter.subregion),
@@ -46,6 +49,9 @@ export const presentFilters = (evaluationId: string, results: Results, { t }: Te
       ...(filter.completeOnly
         ? [{ text: t('analysis:filters.chipComplete'), without: { ...filter, completeOnly: false } }]
         : []),
+      ...(results.answer === null
+        ? []
+        : [{ text: t('analysis:filters.chipAnswer', results.answer), without: { ...filter, answer: null } }]),
     ].map(({ text, without }) => ({
       text,
       href: addressOf(evaluationId, without),

@@ -2,8 +2,8 @@ import type { Noticed, ResultsFilter, VersionNotice } from './domain';
 import type { Words } from './present-words';
 
 /** True when a page shows a part of the respondents. */
-export const isFiltered = ({ institution, subregion, clientType, completeOnly }: ResultsFilter): boolean =>
-  completeOnly || [institution, subregion, clientType].some((value) => value !== null);
+export const isFiltered = ({ completeOnly, ...chosen }: ResultsFilter): boolean =>
+  completeOnly || Object.values(chosen).some((value) => value !== null);
 
 /**
  * What a reader must know before comparing: `Treść pytania J4 zmieniona w wersji 8 (19 listopada 2026); 341 odpowiedzi dotyczy

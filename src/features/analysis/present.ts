@@ -1,6 +1,6 @@
 import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
-import type { Figure, LegendEntry, Results } from './domain';
+import { NO_FILTER, type Figure, type FigureBar, type LegendEntry, type Results } from './domain';
 import { addressOf } from './present-address';
 import { presentFigures, presentKpis, type FigureSection } from './present-figures';
 import { presentFilters, type FilterBar } from './present-filters';
@@ -12,7 +12,7 @@ export { presentFigures, presentKpis, type FigureSection } from './present-figur
 export { presentFigureJson, presentJson } from './present-json';
 export type { KeyFigureTile } from './present-key-figures';
 
-export interface FigureCard extends Omit<Figure, 'legend'> {
+export interface FigureCard extends Omit<Figure, 'legend' | 'bars'> {
   /** With the class that gives a mark its colour: `k5`, `f1`. */
   readonly legend: readonly (LegendEntry & { readonly className: string })[];
   /** Id of the heading, safe in HTML. */
@@ -20,8 +20,20 @@ export interface FigureCard extends Omit<Figure, 'legend'> {
   /** Name of the card's table and files: two figures may have found the same, but not of the same question. */
   readonly label: string;
   readonly jsonPath: string;
-  /** The chart, for the canvas's data attribute. */
+  /** The chart, for the canvas's data attribute; null where bars stand in its place or nothing is drawn. */
   readonly chartJson: string | null;
+  /** Null where the chart is drawn on a canvas. */
+  readonly bars: readonly BarLine[] | null;
+}
+
+/** One answer: a bar, and a link to the people who gave it. */
+export interface BarLine {
+  readonly label: string;
+  readonly text: string;
+  /** `47.3%`, of the full width; null where nothing may be drawn. */
+  readonly width: string | null;
+  readonly href: string | null;
+  readonly isChosen: boolean;
 }
 
 /** Cards in rows: one full width, or two halves side by side. */
@@ -32,7 +44,12 @@ export interface ResultsPage {
   readonly jsonPath: string;
   readonly filters: FilterBar;
   /** What stands in place of results: a group too small, or no answers yet. */
-  readonly empty: { readonly title: string; readonly text: string; readonly clear: string | null } | null;
+  readonly empty: {
+    readonly title: string;
+    readonly text: string;
+    /** Links to where there is something to be seen. */
+    readonly ways: readonly { readonly text: string; readonly href: string }[];
+  } | null;
   readonly keyFigures: readonly KeyFigureTile[];
   readonly sections: readonly (Omit<FigureSection, 'figures'> & {
     readonly number: string;
@@ -67,21 +84,29 @@ const stateOf = ({ resultState }: Evaluation, { dataCut, size }: Results, { t, f
 
 const emptyState = (
   { id, smallestGroup }: Evaluation,
-  { dataCut, filter }: Results,
+  { dataCut, filter, answer, isAnswerRefused }: Results,
   { t }: Texts,
 ): ResultsPage['empty'] => {
   if (dataCut === null)
     return {
       title: t('analysis:empty.none.title'),
       text: t('analysis:empty.none.text', { limit: smallestGroup }),
-      clear: null,
+      ways: [],
+    };
+  const everything = { text: t('analysis:empty.clear'), href: addressOf(id, NO_FILTER) };
+  if (answer !== null && isAnswerRefused)
+    return {
+      title: t('analysis:empty.answer.title'),
+      text: t('analysis:empty.answer.text', { ...answer, count: smallestGroup }),
+      ways: [
+        { text: t('analysis:empty.answer.without'), href: addressOf(id, { ...filter, answer: null }) },
+        everything,
+      ],
     };
   return {
     title: t('analysis:empty.title'),
     text: t('analysis:empty.text', { count: smallestGroup }),
-    clear: isFiltered(filter)
-      ? addressOf(id, { institution: null, subregion: null, clientType: null, completeOnly: false })
-      : null,
+    ways: isFiltered(filter) ? [everything] : [],
   };
 };
 
@@ -99,8 +124,27 @@ export const presentFigureCard = (
   anchor: `f-${figure.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
   label: `${figure.title}. ${figure.sub}`,
   jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
-  chartJson: figure.chart === null ? null : JSON.stringify(figure.chart),
+  chartJson: figure.chart === null || figure.bars !== undefined ? null : JSON.stringify(figure.chart),
+  bars:
+    figure.bars && figure.chart !== null ? figure.bars.map((bar) => barLine(evaluation, results, figure, bar)) : null,
 });
+
+/** The link filters by the answer, or stops filtering by it. */
+const barLine = (
+  { id }: Evaluation,
+  { filter }: Pick<Results, 'filter'>,
+  figure: Figure,
+  { label, text, share, choice, isChosen }: FigureBar,
+): BarLine => {
+  const question = figure.id.slice(0, figure.id.lastIndexOf('.'));
+  return {
+    label,
+    text,
+    width: share === null ? null : `${(100 * share).toFixed(2)}%`,
+    href: choice === null ? null : addressOf(id, { ...filter, answer: isChosen ? null : { question, choice } }),
+    isChosen,
+  };
+};
 
 /** Halves meet in pairs; a half without a partner takes the full width. */
 const inRows = (cards: readonly FigureCard[]): readonly CardRow[] => {

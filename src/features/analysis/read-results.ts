@@ -1,8 +1,9 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Actor } from '../accounts';
 import type { Evaluation } from '../evaluations';
-import type { Results, ResultsFilter } from './domain';
+import { chosenAnswer, type Results, type ResultsFilter } from './domain';
 import type { KeepDataset } from './keep-dataset';
+import type { KeepResults } from './keep-results';
 import { viewpointOf } from './policy';
 import { forbidden, unknownFilter } from './problems';
 
@@ -14,16 +15,17 @@ export interface EvaluationResults {
 export interface ReadResultsNeeds {
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
   readonly dataset: KeepDataset;
+  readonly results: KeepResults;
 }
 
 /**
  * What the answers to an evaluation mean, as far as this person may know: disclosed, under a filter, with the day of the
  * last answer.
  *
- * @throws Problem `analysis.forbidden`, `analysis.unknown-filter`
+ * @throws Problem `analysis.forbidden` · `analysis.unknown-filter` · `analysis.superseded`
  */
 export const readResults =
-  ({ readEvaluation, dataset }: ReadResultsNeeds) =>
+  ({ readEvaluation, dataset, results }: ReadResultsNeeds) =>
   async (actor: Actor, evaluationId: EvaluationId, filter: ResultsFilter): Promise<EvaluationResults> => {
     const evaluation = await readEvaluation(evaluationId);
     const viewpoint = viewpointOf(actor, evaluation);
@@ -33,7 +35,9 @@ export const readResults =
     refuseUnknown('instytucja', filter.institution, groups);
     refuseUnknown('podregion', filter.subregion, subregions);
     refuseUnknown('typ', filter.clientType, clientTypes);
-    return { evaluation, results: kept.results(filter) };
+    const { answer } = filter;
+    if (answer !== null && chosenAnswer(kept.dataset, kept.versions, answer) === null) throw unknownFilter('wybor');
+    return { evaluation, results: await results(actor, kept, filter) };
   };
 
 const refuseUnknown = (field: string, code: string | null, values: readonly { readonly code: string }[]): void => {

@@ -39,13 +39,15 @@ const showResults =
     const actor = actorOf(res);
     const { evaluation, results } = await analysis.readResults(actor, req.params.id as EvaluationId, filterOf(query));
     res.set('Vary', 'Accept').set('Cache-Control', 'no-store');
+    const isJson = query.format === 'json' || (query.format === undefined && wantsJson(req));
+    if (isJson && query.figura === undefined) {
+      res.json(presentJson(evaluation, results));
+      return;
+    }
+    await analysis.wordResults(actor, { evaluation, results }, translator);
     if (query.figura !== undefined) {
       const sections = presentFigures(results, evaluation, translator);
       res.json(presentFigureJson(evaluation, results, { sections, id: query.figura }));
-      return;
-    }
-    if (query.format === 'json' || (query.format === undefined && wantsJson(req))) {
-      res.json(presentJson(evaluation, results));
       return;
     }
     sendPage(req, res, {
@@ -55,7 +57,7 @@ const showResults =
       current: 'results',
       study: { id: evaluation.id, title: evaluation.shortTitle },
       demonstration: evaluation.demonstration,
-      scripts: ['/js/figures/draw-figures.js'],
+      scripts: ['/js/analysis/results.js'],
       model: presentResults(evaluation, results, translator) as unknown as Readonly<Record<string, unknown>>,
     });
   };

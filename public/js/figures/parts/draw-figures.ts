@@ -11,12 +11,28 @@ interface Place {
 /** Charts on the page, by their canvas. */
 const drawn = new Map<HTMLCanvasElement, Pick<Chart, 'destroy'>>();
 
-/** Draws every figure of the page when it comes near, closes its table, and draws anew when the theme changes. */
-export const drawFigures = (page: Document): void => {
-  const places = [...page.querySelectorAll<HTMLElement>('[data-figure]')].flatMap(placeIn);
+/**
+ * Draws every figure of a page, or of a part of it, when it comes near, closes its table, and draws anew when the theme
+ * changes.
+ *
+ * @returns takes the figures down again, before the part is replaced
+ */
+export const drawFigures = (part: Document | HTMLElement): (() => void) => {
+  const places = [...part.querySelectorAll<HTMLElement>('[data-figure]')].flatMap(placeIn);
+  const resizing = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const place = places.find(({ frame }) => frame === target);
+      if (place !== undefined) fit(place);
+    }
+  });
   const watcher = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) drawOnce(places, target, watcher);
+      for (const { isIntersecting, target } of entries) {
+        const place = places.find(({ frame }) => frame === target);
+        if (!isIntersecting || place === undefined) continue;
+        watcher.unobserve(target);
+        drawWhenReady(place, resizing);
+      }
     },
     { rootMargin: '300px' },
   );
@@ -26,9 +42,18 @@ export const drawFigures = (page: Document): void => {
     closeTable(place.frame);
     watcher.observe(place.frame);
   }
-  whenThemeChanges(page, () => {
+  const stopListening = whenThemeChanges(document, () => {
     for (const place of places) if (drawn.has(place.canvas)) draw(place);
   });
+  return () => {
+    watcher.disconnect();
+    resizing.disconnect();
+    stopListening();
+    for (const { canvas } of places) {
+      drawn.get(canvas)?.destroy();
+      drawn.delete(canvas);
+    }
+  };
 };
 
 const placeIn = (frame: HTMLElement): Place[] => {
@@ -37,16 +62,12 @@ const placeIn = (frame: HTMLElement): Place[] => {
   return canvas === null || json === undefined ? [] : [{ canvas, frame, chart: JSON.parse(json) as FigureChart }];
 };
 
-const drawOnce = (places: readonly Place[], frame: Element, watcher: IntersectionObserver): void => {
-  watcher.unobserve(frame);
-  const place = places.find((candidate) => candidate.frame === frame);
-  if (place === undefined) return;
-  // The page's font measures differently from its stand-in: labels are wrapped once it is there.
+/** The page's font measures differently from its stand-in: labels are wrapped once it is there. */
+const drawWhenReady = (place: Place, resizing: ResizeObserver): void => {
   void document.fonts.ready.then(() => {
+    if (!place.canvas.isConnected) return;
     draw(place);
-    new ResizeObserver(() => {
-      fit(place);
-    }).observe(frame);
+    resizing.observe(place.frame);
   });
 };
 
@@ -71,7 +92,13 @@ const closeTable = (frame: HTMLElement): void => {
   frame.closest('figure')?.querySelector('details.as-table')?.removeAttribute('open');
 };
 
-const whenThemeChanges = (page: Document, act: () => void): void => {
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', act);
-  new MutationObserver(act).observe(page.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+const whenThemeChanges = (page: Document, act: () => void): (() => void) => {
+  const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', act);
+  const themes = new MutationObserver(act);
+  themes.observe(page.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    scheme.removeEventListener('change', act);
+    themes.disconnect();
+  };
 };

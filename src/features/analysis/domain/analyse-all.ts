@@ -1,14 +1,16 @@
+import { runAtOnce, type Steps } from '../../../platform/take-turns';
 import type { CompiledVersion } from '../../questionnaires/domain';
 import { analyse } from './analyse';
+import { chosenAnswer, type ChosenAnswer } from './answers/chosen-answer';
 import type { Dataset } from './dataset';
 import type { Dimensions, ResultsFilter } from './dimensions';
 import type { Disclosed } from './disclosure/disclose';
 import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key-figures';
 import { planQuestions } from './questions/plan-questions';
 import { latestOf, planRemoved } from './questions/plan-removed';
-import { SECTIONS, type Section } from './questions/question';
+import { SECTIONS, type Question, type Section } from './questions/question';
 import type { QuestionResult } from './results';
-import { openView } from './view';
+import { narrowView, openView, type View } from './view';
 
 /** Everything a page of results says, disclosed. */
 export interface Results extends Dimensions {
@@ -17,6 +19,10 @@ export interface Results extends Dimensions {
   readonly size: Disclosed<null, null>;
   /** Last day on which an answer came. */
   readonly dataCut: string | null;
+  /** The answer by which everything is filtered, as printed; null = whatever answer. */
+  readonly answer: { readonly codes: string; readonly label: string } | null;
+  /** True when the answer tells apart too few people to be a filter. */
+  readonly isAnswerRefused: boolean;
   /** Null when the group in view is too small to be shown. */
   readonly keyFigures: KeyFigures | null;
   readonly sections: readonly { readonly section: Section; readonly questions: readonly QuestionResult[] }[];
@@ -26,24 +32,61 @@ export interface Results extends Dimensions {
  * @param versions every published version: the latest of each questionnaire says what is told and in which words; what it
  *                 no longer asks is told after that, as long as there are answers
  */
-export const analyseAll = (dataset: Dataset, versions: readonly CompiledVersion[], filter: ResultsFilter): Results => {
-  const { groups, subregions, clientTypes, dataCut } = dataset;
-  const view = openView(dataset, filter);
-  const size = sizeOf(view);
-  const shared = { groups, subregions, clientTypes, dataCut, filter, size };
-  if (size.level === 'hidden') return { ...shared, keyFigures: null, sections: [] };
+export const analyseAll = (dataset: Dataset, versions: readonly CompiledVersion[], filter: ResultsFilter): Results =>
+  runAtOnce(analyseInSteps(dataset, versions, filter));
 
+/**
+ * The same, question by question.
+ *
+ * @throws RangeError if the filter names what the page does not have: the edge has checked it
+ */
+export function* analyseInSteps(
+  dataset: Dataset,
+  versions: readonly CompiledVersion[],
+  filter: ResultsFilter,
+): Steps<Results> {
+  const { groups, subregions, clientTypes, dataCut } = dataset;
+  const broad = openView(dataset, filter);
+  const answer = filter.answer && chosenAnswer(dataset, versions, filter.answer);
+  if (filter.answer !== null && answer === null) throw new RangeError('No such answer');
+  yield;
+  const view = answer === null ? broad : narrowView(broad, answer);
+  const size = sizeOf(view);
+  const shared = { groups, subregions, clientTypes, dataCut, filter, size, answer: answer && toldOf(answer) };
+  if (size.level === 'hidden') {
+    const isRefused = answer !== null && sizeOf(broad).level !== 'hidden';
+    return { ...shared, isAnswerRefused: isRefused, keyFigures: null, sections: [] };
+  }
   const latest = latestOf(versions);
   const questions = planQuestions(latest);
-  const asked = questions.map((question) => analyse(view, question));
-  const results = [...asked, ...planRemoved(dataset, versions).map((question) => analyse(view, question))];
+  yield;
+  // The question that filters is told as if it did not: its other answers are what one may click next.
+  const viewFor = ({ id }: Question): View => (id === answer?.question.id ? broad : view);
+  const asked = yield* analyseEach(viewFor, questions);
+  const removed = yield* analyseEach(viewFor, planRemoved(dataset, versions));
+  const results = [...asked, ...removed];
   const sections = SECTIONS.map((section) => ({
     section,
     questions: results.filter(({ question }) => question.section === section),
   }));
   return {
     ...shared,
+    isAnswerRefused: false,
     keyFigures: keyFigures(view, asked, coordinationQuestion(questions, latest)),
     sections: sections.filter((section) => section.questions.length > 0),
   };
-};
+}
+
+const toldOf = ({ question, label }: ChosenAnswer): Results['answer'] => ({ codes: question.codes, label });
+
+function* analyseEach(
+  viewFor: (question: Question) => View,
+  questions: readonly Question[],
+): Steps<readonly QuestionResult[]> {
+  const results: QuestionResult[] = [];
+  for (const question of questions) {
+    results.push(analyse(viewFor(question), question));
+    yield;
+  }
+  return results;
+}

@@ -19,6 +19,7 @@ type Asked<Kind extends Question['kind']> = Extract<Question, { readonly kind: K
 /** Answers to one question in a view: measured, disclosed, compared, with what must be said of earlier versions. */
 export const analyse = (view: View, question: Question): QuestionResult => ({
   ...measure(view, question),
+  isSensitive: view.dataset.isSensitive(sourcesOf(question)),
   notices: view.dataset.notices(sourcesOf(question)),
 });
 

@@ -33,9 +33,27 @@ export interface ResultsFilter {
   readonly subregion: string | null;
   readonly clientType: string | null;
   readonly completeOnly: boolean;
+  /** The answer that everyone in view gave to one question; null = whatever answer. */
+  readonly answer: AnswerFilter | null;
 }
 
-export const NO_FILTER: ResultsFilter = { institution: null, subregion: null, clientType: null, completeOnly: false };
+export interface AnswerFilter {
+  /** Of the page: `owes-clients.U4`. */
+  readonly question: string;
+  readonly choice: string;
+}
+
+export const NO_FILTER: ResultsFilter = {
+  institution: null,
+  subregion: null,
+  clientType: null,
+  completeOnly: false,
+  answer: null,
+};
+
+/** The same for filters that ask for the same. */
+export const keyOfFilter = ({ institution, subregion, clientType, completeOnly, answer }: ResultsFilter): string =>
+  JSON.stringify([institution, subregion, clientType, completeOnly, answer?.question, answer?.choice]);
 
 /** Whose eyes: everyone compares all institutions; a coordinator the own one with the others pooled. */
 export type Viewpoint = { readonly kind: 'all' } | { readonly kind: 'own'; readonly institution: string };

@@ -1,9 +1,12 @@
-export { analyseAll, type Results } from './analyse-all';
+export { analyseAll, analyseInSteps, type Results } from './analyse-all';
+export { chosenAnswer } from './answers/chosen-answer';
 export type { Comparison, GroupResult } from './compare-groups';
 export { createDataset, type Dataset, type DatasetParts, type Versions } from './dataset';
 export {
+  keyOfFilter,
   NO_FILTER,
   OTHERS,
+  type AnswerFilter,
   type Dimensions,
   type Group,
   type NamedValue,

@@ -23,7 +23,11 @@ type Of<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind
 type Asked<Kind extends Question['kind']> = Omit<Of<Kind>, 'kind'>;
 
 /** A question with its answers, all disclosed, and what must be said of its earlier versions. */
-export type QuestionResult = { readonly notices: readonly VersionNotice[] } & MeasuredQuestion;
+export type QuestionResult = {
+  readonly notices: readonly VersionNotice[];
+  /** Told for the whole region only. */
+  readonly isSensitive: boolean;
+} & MeasuredQuestion;
 
 export type MeasuredQuestion =
   | {

@@ -1,3 +1,4 @@
+import type { ChosenAnswer } from './answers/chosen-answer';
 import type { Dataset } from './dataset';
 import { placeOfCode, type ResultsFilter } from './dimensions';
 import { disclose, type Disclosed, type Measured } from './disclosure/disclose';
@@ -36,7 +37,11 @@ export const openView = (dataset: Dataset, filter: ResultsFilter): View => {
   return viewOf(dataset, countedOf(dataset), cell);
 };
 
-export const viewOf = (dataset: Dataset, counted: Counted, cell: Cell): View => {
+/** Those in view who gave an answer. */
+export const narrowView = ({ dataset, cell }: View, { split: by, value }: ChosenAnswer): View =>
+  viewOf(dataset, countedOf(dataset).byAnswer(by), { ...cell, values: [...cell.values, value] });
+
+const viewOf = (dataset: Dataset, counted: Counted, cell: Cell): View => {
   const chosen = cell.values[0];
   const groups = dataset.groups.flatMap(({ code }, place) => {
     if (chosen !== ALL && chosen !== place) return [];

@@ -23,10 +23,23 @@ export interface Figure {
   readonly flags?: readonly string[];
   readonly legend: readonly LegendEntry[];
   readonly table: FigureTable;
+  /** Answers as bars, each a door to the people who gave it; absent in figures of another kind. */
+  readonly bars?: readonly FigureBar[];
   /** Takes half of a wide page. */
   readonly half: boolean;
   /** Absent when no group is large enough to be drawn; the table then says why. */
   readonly chart: FigureChart | null;
+}
+
+export interface FigureBar {
+  readonly label: string;
+  /** `47%`, or a number of people. */
+  readonly text: string;
+  /** 0 to 1; null where no share may be told. */
+  readonly share: number | null;
+  /** Code of the answer, by which everything else can be filtered; null where it must not be. */
+  readonly choice: string | null;
+  readonly isChosen: boolean;
 }
 
 export type Mark = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'square' | 'outline';
