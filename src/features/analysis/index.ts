@@ -2,8 +2,6 @@ import { takeTurns } from '../../platform/take-turns';
 import { keepDataset } from './keep-dataset';
 import { keepResults } from './keep-results';
 import { superseded } from './problems';
-import { keepResults } from './keep-results';
-import { superseded } from './problems';
 import { readResults, type ReadResultsNeeds } from './read-results';
 import { createChanges } from './changes';
 import { createComparison } from './comparison';
@@ -20,7 +18,6 @@ import { createTexts } from './texts';
 import { createVariables } from './variables';
 import { extendWithDerived } from './variables/extend-set';
 import { createWaves } from './waves';
-import { wordResults } from './word-results';
 import { wordResults } from './word-results';
 import { createWeights } from './weights';
 import { extendWithWeights } from './weights/extend-set';
@@ -56,7 +53,6 @@ export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
   const waves = createWaves({ connection, clock: needs.clock });
   const segments = createSegmentStore(connection);
-  const inTurns = takeTurns({ superseded });
   const dataset = keepDataset({ readColumns: keepColumns({ ...needs, segments }) });
   const inTurns = takeTurns({ superseded });
   const extensions = [extendWithDerived({ connection }), extendWithWeights({ connection })];

@@ -21,8 +21,8 @@ export interface AnswersSoFar {
 
 export interface KeptDataset {
   readonly dataset: Dataset;
-  /** Every published version. */
-  readonly versions: readonly CompiledVersion[];
+  /** Results under a filter of known codes; the same filter gives the same object. */
+  readonly results: (filter: ResultsFilter) => Results;
   /** Every published version. */
   readonly versions: readonly CompiledVersion[];
   /** Questionnaires that have been published, by code, in the words of their newest version. */
@@ -91,7 +91,7 @@ const makeDataset = (
   const whole = new Map<string, AnswersSoFar>();
   return {
     dataset,
-    versions: [...versions.values()],
+    results: remembered((filter) => analyseAll(dataset, [...versions.values()], filter)),
     versions: [...versions.values()],
     questionnaires: [...newest.values()],
     answersTo: (questionnaire, cut) => {
@@ -101,5 +101,19 @@ const makeDataset = (
       whole.set(code, known);
       return known;
     },
+  };
+};
+
+/** Filters whose results are held for one dataset. */
+const MOST_RESULTS = 50;
+
+const remembered = (analyse: (filter: ResultsFilter) => Results) => {
+  const known = new Map<string, Results>();
+  return (filter: ResultsFilter): Results => {
+    const key = JSON.stringify(filter);
+    const results = known.get(key) ?? analyse(filter);
+    if (known.size >= MOST_RESULTS) known.clear();
+    known.set(key, results);
+    return results;
   };
 };
