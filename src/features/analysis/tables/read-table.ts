@@ -1,12 +1,24 @@
 import type { EvaluationId } from '../../../platform/ids';
 import type { Evaluation } from '../../evaluations';
-import { crossTable, discloseTable, type DisclosedTable, type TableRequest } from '../domain/tables';
+import {
+  batteriesOf,
+  discloseRequest,
+  expandItems,
+  leaveOut,
+  sortRows,
+  type Battery,
+  type DisclosedTable,
+  type FilterCondition,
+  type LeftOut,
+  type TableRequest,
+} from '../domain/tables';
 import { reliabilityOf, type Reliability } from '../domain/tables/reliability';
 import { separatesFew } from '../domain/tables/separates-few';
-import type { Variable, VariableSet } from '../domain/variables/variable';
-import type { DatasetName } from '../datasets';
+import type { VariableSet } from '../domain/variables/variable';
+import type { DatasetName, OpenDataset } from '../datasets';
 import type { OpenDesk } from '../open-desk';
-import { tellTaleFilter, unknownVariable, unusableVariable } from './problems';
+import { tellTaleFilter } from './problems';
+import { refuseUnusable } from './refuse-unusable';
 
 export interface ReadTableNeeds {
   readonly openDesk: OpenDesk;
@@ -19,58 +31,57 @@ export interface TableWanted {
   readonly level: number;
   /** Row variables of which a scale is made; null: no reliability is asked for. */
   readonly reversed: readonly string[] | null;
+  /** Rows and columns taken out of sight. */
+  readonly hidden?: readonly FilterCondition[];
+  /** `ogolem` or the letter of a column. */
+  readonly sortedBy?: string;
+  /** Statements on one scale as one table: those asked for by their item, all neighbours, or none. */
+  readonly gathered?: 'items' | 'all' | 'none';
 }
 
 export interface ReadTable {
   readonly evaluation: Evaluation;
   readonly datasets: readonly DatasetName[];
-  readonly dataset: DatasetName;
+  readonly dataset: OpenDataset;
   /** Null while no rows are chosen. */
   readonly table: DisclosedTable | null;
+  readonly leftOut: readonly LeftOut[];
+  readonly batteries: readonly Battery[];
   readonly reliability: Reliability | null;
-  readonly variables: readonly Pick<Variable, 'name' | 'label' | 'kind' | 'level'>[];
 }
 
 /**
  * A disclosed table of any variables of one data set.
  *
- * @throws Problem `tables.unknown-dataset` · `tables.unknown-variable` · `tables.unusable-variable` · `tables.tell-tale-filter`
+ * @throws Problem `tables.unknown-dataset`, `tables.tell-tale-filter` and those of `refuseUnusable`
  */
 export const readTable =
   ({ openDesk }: ReadTableNeeds) =>
-  async (evaluationId: EvaluationId, { dataset: code, request, level, reversed }: TableWanted): Promise<ReadTable> => {
-    const { evaluation, datasets, dataset } = await openDesk(evaluationId, code);
+  async (evaluationId: EvaluationId, wanted: TableWanted): Promise<ReadTable> => {
+    const { evaluation, datasets, dataset } = await openDesk(evaluationId, wanted.dataset);
     const { set } = dataset;
-    refuseUnusable(set, request);
-    if (separatesFew(set, request.filter, evaluation.smallestGroup))
-      throw tellTaleFilter({ smallestGroup: evaluation.smallestGroup });
-    const table =
-      request.rows.length === 0 ? null : discloseTable(crossTable(set, request, level), evaluation.smallestGroup);
+    const { smallestGroup } = evaluation;
+    const { hidden = [], sortedBy = '', gathered = 'items', level, reversed } = wanted;
+    const { rows, expanded } = expandItems(set, wanted.request.rows);
+    const request = { ...wanted.request, rows };
+    refuseUnusable(set, request, hidden);
+    if (separatesFew(set, request.filter, smallestGroup)) throw tellTaleFilter({ smallestGroup });
+    const made = rows.length === 0 ? null : leaveOut(discloseRequest(set, request, { level, smallestGroup }), hidden);
     return {
       evaluation,
       datasets,
       dataset,
-      table,
-      reliability:
-        reversed === null ? null : reliabilityOf(set, request, { reversed, least: evaluation.smallestGroup }),
-      variables: [...set.variables.values()].map(({ name, label, kind, level: measure }) => ({
-        name,
-        label,
-        kind,
-        level: measure,
-      })),
+      table: made && sortRows(made.table, sortedBy),
+      leftOut: made?.leftOut ?? [],
+      batteries: batteriesOf(set, rows, mayGather(gathered, expanded)),
+      reliability: reversed === null ? null : reliabilityOf(set, request, { reversed, least: smallestGroup }),
     };
   };
 
-const refuseUnusable = ({ variables }: VariableSet, { rows, columns, weight, filter }: TableRequest): void => {
-  const check = (name: string, isUsable: (variable: Variable) => boolean): void => {
-    const variable = variables.get(name);
-    if (variable === undefined) throw unknownVariable({ name });
-    if (!isUsable(variable)) throw unusableVariable({ name });
-  };
-  for (const name of rows) check(name, ({ kind }) => kind !== 'text');
-  for (const name of columns) check(name, ({ kind, sensitive }) => kind === 'category' && sensitive !== true);
-  for (const { variable } of filter)
-    check(variable, ({ kind, sensitive }) => (kind === 'category' || kind === 'set') && sensitive !== true);
-  if (weight !== null) check(weight, ({ kind }) => kind === 'number');
+const mayGather = (gathered: 'items' | 'all' | 'none', expanded: readonly string[]) => {
+  const ofItems = new Set(expanded);
+  return (name: string): boolean => gathered === 'all' || (gathered === 'items' && ofItems.has(name));
 };
+
+/** Variables as the page lists them. */
+export const variablesOf = ({ variables }: VariableSet) => [...variables.values()];

@@ -5,47 +5,59 @@ import { writeCsv, writeWorkbook } from '../../../platform/spreadsheet';
 import type { EvaluationId } from '../../../platform/ids';
 import { requireRole } from '../../accounts';
 import type { AnalysisRoutesNeeds } from '../routes';
-import { tableQuery, type TableQuery } from './inputs';
+import { tableForm, type TableForm } from './inputs';
+import { LEVELS } from './levels';
 import { presentTablePage } from './present-page';
 import { presentTableJson } from './present-json';
 import type { ReadTable, TableWanted } from './read-table';
+import { queryOfForm, tableAddress } from './table-address';
 import { tableRows, tableSheets } from './table-sheets';
+import { viewRoutes } from './view-routes';
 
 /** Tables of any question by any other; the address is the whole state. */
 export const tablesRoutes = (needs: AnalysisRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/tabele', requireRole('evaluator', 'administrator'), showTable(needs));
+  router.use(viewRoutes(needs));
   return router;
 };
 
-/** Without a test nothing is significant. */
-const LEVELS = { '0.05': 0.05, '0.01': 0.01, bez: 0 } as const;
+const GATHERED = { '': 'items', bateria: 'all', osobno: 'none' } as const;
 
-const wantedBy = (query: TableQuery): TableWanted => ({
+const wantedBy = (query: TableForm): TableWanted => ({
   dataset: query.zbior,
   request: {
     rows: query.wiersze,
     columns: query.kolumny,
     weight: query.waga === '' ? null : query.waga,
     filter: query.filtr,
+    ...(query.polacz.length === 0 ? {} : { merges: query.polacz }),
+    ...(query.podstawa === 'osoby' ? {} : { base: 'mentions' as const }),
   },
   level: LEVELS[query.test],
   reversed: query.rzetelnosc === '1' ? query.odwroc : null,
+  hidden: query.ukryj,
+  sortedBy: query.sortuj,
+  gathered: GATHERED[query.uklad],
 });
 
 const showTable =
   ({ analysis }: AnalysisRoutesNeeds): RequestHandler<{ id: string }> =>
   async (req, res) => {
-    const query = parseInput(tableQuery, req.query);
+    const form = parseInput(tableForm, req.query);
+    if (form.formularz === '1') {
+      sendToState(res, req.params.id, form);
+      return;
+    }
     const translator = translatorOf(req);
-    const read = await analysis.readTable(req.params.id as EvaluationId, wantedBy(query));
+    const read = await analysis.readTable(req.params.id as EvaluationId, wantedBy(form));
     res.set('Vary', 'Accept').set('Cache-Control', 'no-store');
-    if (query.format === 'json' || (query.format === undefined && wantsJson(req))) {
+    if (form.format === 'json' || (form.format === undefined && wantsJson(req))) {
       res.json(presentTableJson(read));
       return;
     }
-    if (read.table !== null && (query.format === 'xlsx' || query.format === 'csv')) {
-      await sendFile(res, read, query, translator);
+    if (read.table !== null && (form.format === 'xlsx' || form.format === 'csv')) {
+      await sendFile(res, read, form, translator);
       return;
     }
     sendPage(req, res, {
@@ -55,21 +67,30 @@ const showTable =
       current: 'tables',
       study: { id: read.evaluation.id, title: read.evaluation.shortTitle },
       demonstration: read.evaluation.demonstration,
-      model: { page: presentTablePage(read, query, translator) },
+      scripts: ['/js/analysis/tables.js'],
+      model: { page: presentTablePage(read, form, translator) },
     });
   };
+
+/** The form's many fields become a short address that can be kept; a variable to be divided is asked about there. */
+const sendToState = (res: Response, evaluationId: string, form: TableForm): void => {
+  const address = tableAddress(evaluationId, queryOfForm(form));
+  const isUndecided = form.zmienna !== '' && (form.kod.length === 0 || form.akcja === '');
+  const asking = `${address.includes('?') ? '&' : '?'}zmienna=${encodeURIComponent(form.zmienna)}#kategorie`;
+  res.redirect(303, isUndecided ? `${address}${asking}` : address);
+};
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const;
 
-const sendFile = async (res: Response, read: ReadTable, query: TableQuery, translator: Translator): Promise<void> => {
-  const kind = query.format === 'csv' ? 'csv' : 'xlsx';
+const sendFile = async (res: Response, read: ReadTable, form: TableForm, translator: Translator): Promise<void> => {
+  const kind = form.format === 'csv' ? 'csv' : 'xlsx';
   const bytes =
     kind === 'csv'
-      ? Buffer.from(writeCsv(tableRows(read, query, translator)))
-      : await writeWorkbook(tableSheets(read, query, translator));
+      ? Buffer.from(writeCsv(tableRows(read, form, translator)))
+      : await writeWorkbook(tableSheets(read, form, translator));
   res
     .type(TYPES[kind])
     .set('Content-Disposition', `attachment; filename="${translator.t('tables:file.name')}.${kind}"`)

@@ -35,7 +35,7 @@ export const paintFigure = (chart: FigureChart, palette: Palette): PaintedFigure
       layout: { padding: ({ chart: { width } }: { chart: { width: number } }) => paddingAt(chart, width) },
       plugins: { ...options.plugins, tooltip },
     },
-    plugins: [arrangeRows(chart), drawGround(chart, palette), drawIntervals(chart), drawTexts(chart, palette)],
+    plugins: [arrangeRows(chart), drawGround(chart, palette), drawIntervals(chart, palette), drawTexts(chart, palette)],
   };
   // Chart.js's types know neither our points' extra fields nor options of unregistered plugins.
   return configuration as unknown as PaintedFigure;

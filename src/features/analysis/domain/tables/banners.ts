@@ -1,42 +1,101 @@
-import { isMarked, type CategoryVariable, type Variable, type VariableSet } from '../variables/variable';
+import type { CategoryVariable, VariableSet } from '../variables/variable';
+import { columnSpecOf } from './column-spec';
+import { lineOfPlace, linesOf, type Line, type Merge } from './merges';
 import type { TableColumn } from './table';
 
-/** Columns of one variable, and the column of each respondent. */
+export { membersOf } from './members';
+
+/** Columns that are compared with one another, and the column of each respondent. */
 export interface Banner {
+  /** Null for the total; of nested columns with the outer category: `instytucja:polnoc>typ`. */
   readonly variable: string | null;
   readonly columns: readonly TableColumn[];
   /** Negative = in none. */
   readonly columnOf: Int16Array;
 }
 
-/** The total and one banner for each column variable; letters run through all of them. */
-export const bannersOf = ({ n, variables }: VariableSet, names: readonly string[]): readonly Banner[] => {
+/** The total, and a banner for each column variable or outer category of nested ones; letters run through all of them. */
+export const bannersOf = (
+  set: VariableSet,
+  names: readonly string[],
+  merges: readonly Merge[] = [],
+): readonly Banner[] => {
   const total: Banner = {
     variable: null,
     columns: [{ variable: null, code: null, label: '', letter: null }],
-    columnOf: new Int16Array(n),
+    columnOf: new Int16Array(set.n),
   };
-  let place = 0;
-  const banners = names.map((name): Banner => {
-    const variable = variables.get(name);
-    if (variable?.kind !== 'category') throw new RangeError(`${name} has no categories for columns`);
-    const { used, columnOf } = usedOnly(variable);
-    const columns = used.map(({ code, label }) => ({ variable: name, code, label, letter: letterAt(place++) }));
-    return { variable: name, columns, columnOf };
+  const banners = names.flatMap((name) => {
+    const { outer, inner } = columnSpecOf(name, set);
+    return outer === null ? [plainBanner(set, inner, merges)] : nestedBanners(set, { outer, inner }, merges);
   });
-  return [total, ...banners];
+  let place = 0;
+  return [total, ...banners].map((banner) => ({
+    ...banner,
+    columns: banner.columns.map((column) =>
+      column.variable === null ? column : { ...column, letter: letterAt(place++) },
+    ),
+  }));
 };
 
-/** Categories that nobody has need no column. */
-const usedOnly = ({ categories, places }: CategoryVariable) => {
-  const counts = new Uint32Array(categories.length);
-  for (const place of places) if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
-  let column = 0;
-  const columnAt = Int16Array.from(counts, (count) => (count > 0 ? column++ : -1));
+const plainBanner = (set: VariableSet, name: string, merges: readonly Merge[]): Banner => {
+  const { lines, lineOf } = usedLines(categoriesOf(set, name), merges);
   return {
-    used: categories.filter((_, place) => (counts[place] ?? 0) > 0),
-    columnOf: places.map((place) => (place < 0 ? place : (columnAt[place] ?? -1))),
+    variable: name,
+    columns: lines.map((line) => ({ variable: name, ...columnOfLine(line) })),
+    columnOf: lineOf,
   };
+};
+
+const nestedBanners = (
+  set: VariableSet,
+  { outer, inner }: { readonly outer: string; readonly inner: string },
+  merges: readonly Merge[],
+): readonly Banner[] => {
+  const [outside, inside] = [usedLines(categoriesOf(set, outer), merges), usedLines(categoriesOf(set, inner), merges)];
+  return outside.lines.map((line, group) => {
+    const variable = `${outer}:${line.code}>${inner}`;
+    const within = { variable: outer, inner, ...nameOf(line) };
+    const columnOf = new Int16Array(set.n).fill(-1);
+    for (let at = 0; at < set.n; at += 1) if (outside.lineOf[at] === group) columnOf[at] = inside.lineOf[at] ?? -1;
+    return {
+      variable,
+      columns: inside.lines.map((one) => ({ variable, ...columnOfLine(one), within })),
+      columnOf,
+    };
+  });
+};
+
+const nameOf = ({ code, label, merged }: Line) => ({ code, label, ...(merged === undefined ? {} : { merged }) });
+
+const columnOfLine = (line: Line) => ({ ...nameOf(line), letter: '' });
+
+const categoriesOf = ({ variables }: VariableSet, name: string): CategoryVariable => {
+  const variable = variables.get(name);
+  if (variable?.kind !== 'category') throw new RangeError(`${name} has no categories for columns`);
+  return variable;
+};
+
+/** Categories that nobody has need no column; where each has its own, the places themselves are the columns. */
+const usedLines = (
+  variable: CategoryVariable,
+  merges: readonly Merge[],
+): { readonly lines: readonly Line[]; readonly lineOf: Int16Array } => {
+  const { categories, places } = variable;
+  const counts = new Uint32Array(categories.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const lines = linesOf(variable, merges).filter((line) => line.places.some((place) => (counts[place] ?? 0) > 0));
+  if (lines.length === categories.length) return { lines, lineOf: places };
+  const lineOfCategory = lineOfPlace(lines, categories.length);
+  const lineOf = new Int16Array(places.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    lineOf[at] = place < 0 ? place : (lineOfCategory[place] ?? -1);
+  }
+  return { lines, lineOf };
 };
 
 const LETTERS = 26;
@@ -46,36 +105,4 @@ const CODE_OF_A = 65;
 export const letterAt = (place: number): string => {
   const last = String.fromCharCode(CODE_OF_A + (place % LETTERS));
   return place < LETTERS ? last : letterAt(Math.floor(place / LETTERS) - 1) + last;
-};
-
-/** 1 for each respondent whose answers meet every condition. */
-export const membersOf = (
-  { n, variables }: VariableSet,
-  filter: readonly { readonly variable: string; readonly codes: readonly string[] }[],
-): Uint8Array | null => {
-  if (filter.length === 0) return null;
-  const members = new Uint8Array(n).fill(1);
-  for (const { variable: name, codes } of filter) {
-    const variable = variables.get(name);
-    if (variable === undefined) throw new RangeError(`No variable ${name}`);
-    keepOnly(members, variable, new Set(codes));
-  }
-  return members;
-};
-
-const keepOnly = (members: Uint8Array, variable: Variable, codes: ReadonlySet<string>): void => {
-  if (variable.kind !== 'category' && variable.kind !== 'set')
-    throw new RangeError(`${variable.name} has no categories`);
-  const wanted = variable.categories.flatMap(({ code }, place) => (codes.has(code) ? [place] : []));
-  if (variable.kind === 'category') {
-    const isWanted = new Uint8Array(variable.categories.length);
-    for (const place of wanted) isWanted[place] = 1;
-    for (let at = 0; at < members.length; at += 1) {
-      const place = variable.places[at] ?? -1;
-      if (place < 0 || isWanted[place] === 0) members[at] = 0;
-    }
-    return;
-  }
-  for (let at = 0; at < members.length; at += 1)
-    if (!wanted.some((option) => isMarked(variable, at, option))) members[at] = 0;
 };

@@ -2,6 +2,7 @@ import type { CategoryVariable } from '../variables/variable';
 import { countStates } from './count-states';
 import { countCells, type CellSums } from './count-cells';
 import type { TableContext } from './table-context';
+import { linesOf } from './merges';
 import { baseOf, readRow, type CellsToRead, type ColumnTotals } from './read-cells';
 import { summariesOfScale, sumsByColumn } from './read-summaries';
 import type { Block, BlockTest, SummaryRow, TableRow } from './table';
@@ -10,34 +11,63 @@ import { testAssociation, testMeans } from './test-block';
 /** One answer each: a row for each category, then means and boxes where the categories are points of a scale. */
 export const categoryBlock = (variable: CategoryVariable, context: TableContext): Block => {
   const { categories, places } = variable;
+  const lines = linesOf(variable, context.merges);
   const parts = context.banners.map(({ columnOf, columns, variable: name }) => {
     const cells = countCells({ ...context, rowOf: places, rows: categories.length, columnOf, columns: columns.length });
-    return { name, read: cellsToRead(cells, columns, context) };
+    return { name, points: cells, read: cellsToRead(addRows(cells, lines), columns, context) };
   });
   return {
     variable: variable.name,
     label: variable.label,
     kind: 'category',
+    percentsOf: 'respondents',
     sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ read }) => columnBases(read)),
     asked: countStates(places, context),
-    rows: categories.map(({ code, label }, row): TableRow => ({
+    rows: lines.map(({ code, label }, row): TableRow => ({
       code,
       label,
       cells: parts.flatMap(({ read }) => readRow(read, row)),
     })),
-    summaries: joinSummaries(parts.map(({ read }) => summariesOfScale(categories, read.cells, read))),
-    tests: parts.flatMap(({ name, read }) => (name === null ? [] : [testOf(variable, name, read)])),
+    summaries: joinSummaries(parts.map(({ points, read }) => summariesOfScale(categories, points, read))),
+    tests: parts.flatMap(({ name, points, read }) => (name === null ? [] : [testOf(variable, name, { points, read })])),
+  };
+};
+
+/** Merged rows are sums of rows; means and medians are taken of the points themselves. */
+const addRows = (cells: CellSums, lines: readonly { readonly places: readonly number[] }[]): CellSums => {
+  if (lines.length === cells.rows) return cells;
+  const added = (list: Float64Array): Float64Array => {
+    const sums = new Float64Array(lines.length * cells.columns);
+    for (const [line, { places }] of lines.entries())
+      for (const place of places)
+        for (let column = 0; column < cells.columns; column += 1)
+          sums[line * cells.columns + column] =
+            (sums[line * cells.columns + column] ?? 0) + (list[place * cells.columns + column] ?? 0);
+    return sums;
+  };
+  const n = added(cells.n);
+  if (cells.weight === cells.n) return { rows: lines.length, columns: cells.columns, n, weight: n, weightSquared: n };
+  return {
+    rows: lines.length,
+    columns: cells.columns,
+    n,
+    weight: added(cells.weight),
+    weightSquared: added(cells.weightSquared),
   };
 };
 
 /** Ordered categories with values are compared by their test of association; pure measures have blocks of their own. */
-const testOf = ({ categories, level }: CategoryVariable, name: string, read: CellsToRead): BlockTest =>
+const testOf = (
+  { categories, level }: CategoryVariable,
+  name: string,
+  { points, read }: { readonly points: CellSums; readonly read: CellsToRead },
+): BlockTest =>
   level === 'interval'
     ? testMeans(
         name,
         sumsByColumn(
-          read.cells,
+          points,
           categories.map(({ value }) => value),
         ),
         read.isWeighted,

@@ -1,6 +1,8 @@
 import type { Variable, VariableSet } from '../variables/variable';
-import { bannersOf, membersOf } from './banners';
+import { bannersOf } from './banners';
 import { categoryBlock } from './category-block';
+import { groupsOf } from './groups';
+import { membersOf } from './members';
 import { numberBlock } from './number-block';
 import { setBlock } from './set-block';
 import { signaturesOf } from './signatures';
@@ -25,19 +27,23 @@ export const crossTable = (set: VariableSet, request: TableRequest, level = LEVE
     all: set.n,
     filtered: countMembers(context.filtered, set.n),
     signaturesOf: (name) => signaturesOf(variableOf(set, name), context),
+    groupsOf: (name) => groupsOf(variableOf(set, name), context),
   };
 };
 
-const contextOf = (set: VariableSet, { columns, weight, filter }: TableRequest, level: number): TableContext => {
+const contextOf = (set: VariableSet, request: TableRequest, level: number): TableContext => {
+  const { columns, weight, filter, merges = [], base = 'respondents' } = request;
   const filtered = membersOf(set, filter);
   const weights = weight === null ? null : unlessOnes(weightsOf(variableOf(set, weight)));
   return {
-    banners: bannersOf(set, columns),
+    banners: bannersOf(set, columns, merges),
     filtered,
     members: weights === null ? filtered : withWeight(filtered, weights),
     weights,
-    sampleSize: weights === null ? set.n : weights.reduce((count, value) => count + Number(value >= 0), 0),
+    sampleSize: weights === null ? set.n : countWeights(weights),
     level,
+    merges,
+    base,
   };
 };
 
@@ -56,12 +62,26 @@ const weightsOf = (variable: Variable): Float64Array => {
 const unlessOnes = (weights: Float64Array): Float64Array | null =>
   weights.every((weight) => weight === 1) ? null : weights;
 
-/** Who has no weight, or a negative one, cannot be counted. */
-const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Array =>
-  Uint8Array.from(weights, (weight, at) => Number(weight >= 0 && (filtered === null || filtered[at] === 1)));
+const countWeights = (weights: Float64Array): number => {
+  let count = 0;
+  for (let at = 0; at < weights.length; at += 1) if ((weights[at] ?? NaN) >= 0) count += 1;
+  return count;
+};
 
-const countMembers = (members: Uint8Array | null, all: number): number =>
-  members === null ? all : members.reduce((count, one) => count + one, 0);
+/** Who has no weight, or a negative one, cannot be counted. */
+const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Array => {
+  const members = new Uint8Array(weights.length);
+  for (let at = 0; at < weights.length; at += 1)
+    if ((weights[at] ?? NaN) >= 0 && (filtered === null || filtered[at] === 1)) members[at] = 1;
+  return members;
+};
+
+const countMembers = (members: Uint8Array | null, all: number): number => {
+  if (members === null) return all;
+  let count = 0;
+  for (let at = 0; at < members.length; at += 1) count += members[at] ?? 0;
+  return count;
+};
 
 const blockOf = (variable: Variable, context: TableContext): Block => {
   switch (variable.kind) {

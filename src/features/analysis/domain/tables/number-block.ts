@@ -19,6 +19,7 @@ export const numberBlock = (variable: NumberVariable, context: TableContext): Bl
     variable: variable.name,
     label: variable.label,
     kind: 'number',
+    percentsOf: 'respondents',
     sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ groups }) =>
       groups.map(({ n, weight, weightSquared }) => ({
@@ -52,19 +53,27 @@ const sumsOf = (
 ): readonly GroupSums[] => {
   const { values } = variable;
   const pivot = pivotOf(variable);
-  const sums = columns.map(() => new Float64Array(7));
+  const sums = columns.map(() => new Float64Array(SUMS));
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? NaN;
-    const column = columnOf[at] ?? -1;
-    if (column < 0 || Number.isNaN(value) || (members !== null && members[at] === 0)) continue;
-    add(sums[column] ?? new Float64Array(7), weights === null ? 1 : (weights[at] ?? 0), value - pivot);
+    const sum = sums[columnOf[at] ?? -1];
+    if (sum === undefined || Number.isNaN(value) || (members !== null && members[at] === 0)) continue;
+    add(sum, weights === null ? 1 : (weights[at] ?? 0), value - pivot);
   }
   return sums.map(toSums);
 };
 
+const SUMS = 7;
+
 const add = (sum: Float64Array, w: number, x: number): void => {
-  const terms = [1, w, w * w, w * x, w * x * x, w * w * x, w * w * x * x];
-  terms.forEach((term, at) => (sum[at] = (sum[at] ?? 0) + term));
+  const [wx, ww] = [w * x, w * w];
+  sum[0] = (sum[0] ?? 0) + 1;
+  sum[1] = (sum[1] ?? 0) + w;
+  sum[2] = (sum[2] ?? 0) + ww;
+  sum[3] = (sum[3] ?? 0) + wx;
+  sum[4] = (sum[4] ?? 0) + wx * x;
+  sum[5] = (sum[5] ?? 0) + ww * x;
+  sum[6] = (sum[6] ?? 0) + ww * x * x;
 };
 
 const toSums = (sum: Float64Array): GroupSums => {
@@ -94,31 +103,38 @@ const summariesOf = (
       letters: banner.columns.map(({ letter }) => letter ?? ''),
     }).map((cell) => shiftedBy(cell, pivotOf(variable))),
   },
-  { kind: 'median', cells: banner.columns.map((_, column) => medianOf(variable, banner, column, context)) },
+  { kind: 'median', cells: mediansOf(variable, banner, groups, context) },
 ];
 
 const MEDIAN = 0.5;
 
-const medianOf = (
+/** Values are gathered by column in one pass. */
+const mediansOf = (
   { values }: NumberVariable,
   { columnOf }: Banner,
-  column: number,
+  groups: readonly GroupSums[],
   { members, weights }: TableContext,
-): SummaryCell => {
-  const chosen: number[] = [];
-  const weighing: number[] = [];
+): readonly SummaryCell[] => {
+  const chosen = groups.map(({ n }) => new Float64Array(n));
+  const weighing = groups.map(({ n }) => new Float64Array(weights === null ? 0 : n));
+  const filled = new Uint32Array(groups.length);
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? NaN;
-    if (columnOf[at] !== column || Number.isNaN(value) || (members !== null && members[at] === 0)) continue;
-    chosen.push(value);
-    weighing.push(weights === null ? 1 : (weights[at] ?? 0));
+    const column = columnOf[at] ?? -1;
+    const list = chosen[column];
+    if (list === undefined || Number.isNaN(value) || (members !== null && members[at] === 0)) continue;
+    const place = filled[column] ?? 0;
+    list[place] = value;
+    const weightsOfColumn = weighing[column];
+    if (weights !== null && weightsOfColumn !== undefined) weightsOfColumn[place] = weights[at] ?? 0;
+    filled[column] = place + 1;
   }
-  const weighted = weighing.reduce((sum, weight) => sum + weight, 0);
-  const value =
-    weights === null
-      ? quantile(chosen, MEDIAN, 2)
-      : weighted > 0
-        ? (weightedQuantiles(chosen, weighing, [MEDIAN]).averaged[0] ?? null)
-        : null;
-  return { n: chosen.length, weighted, value, sd: null, se: null, interval: null, higherThan: [] };
+  return groups.map(({ n, weight }, column) => {
+    const [of, by] = [chosen[column] ?? new Float64Array(), weighing[column] ?? new Float64Array()];
+    const value = weights === null ? quantile(of, MEDIAN, 2) : weightedMedian(of, by, weight);
+    return { n, weighted: weight, value, sd: null, se: null, interval: null, higherThan: [] };
+  });
 };
+
+const weightedMedian = (values: Float64Array, weights: Float64Array, sum: number): number | null =>
+  sum > 0 ? (weightedQuantiles(Array.from(values), Array.from(weights), [MEDIAN]).averaged[0] ?? null) : null;

@@ -103,10 +103,13 @@ const againstOthers = ({ cells, totals }: CellsToRead, row: number): readonly (r
   return [chosen, chosen.map((count, column) => (totals.n[column] ?? 0) - count)];
 };
 
+/** More columns than this are not compared: hardly any pair would stand the correction. */
+export const MOST_COMPARED = 40;
+
 /** Pairwise tests of the columns, corrected by Holm within the row. */
 const lettersOf = (read: CellsToRead, row: number): readonly (readonly string[])[] => {
   const { cells, letters, level } = read;
-  if (cells.columns < 2) return [];
+  if (cells.columns < 2 || cells.columns > MOST_COMPARED) return [];
   const { signs, ps } = read.isWeighted ? weightedPairs(read, row) : unweightedPairs(read, row);
   return significantLetters(signs, adjustHolm(ps), { columns: cells.columns, letters, level });
 };

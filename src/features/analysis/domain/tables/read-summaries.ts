@@ -9,7 +9,7 @@ import {
 } from '../../../../statistics';
 import type { Category } from '../variables/variable';
 import type { CellSums } from './count-cells';
-import { significantLetters, type CellsToRead } from './read-cells';
+import { MOST_COMPARED, significantLetters, type CellsToRead } from './read-cells';
 import type { SummaryCell, SummaryKind, SummaryRow } from './table';
 
 /** Value of each row of the block; null: in no mean. */
@@ -71,7 +71,8 @@ export const sumsByColumn = (cells: CellSums, points: Points): readonly GroupSum
 
 /** Means with intervals and letters; of weighted answers by the design, otherwise by Student and Welch. */
 export const meansOf = (groups: readonly GroupSums[], context: SummaryContext): readonly SummaryCell[] => {
-  const { signs, ps } = context.isWeighted ? weightedPairs(groups, context) : welchPairs(groups);
+  const pairs = context.isWeighted ? weightedPairs : welchPairs;
+  const { signs, ps } = groups.length > MOST_COMPARED ? { signs: [], ps: [] } : pairs(groups, context);
   const letters = significantLetters(signs, adjustHolm(ps), { columns: groups.length, ...context });
   return groups.map((group, column) => ({
     ...meanOf(group, context),

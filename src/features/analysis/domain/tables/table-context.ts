@@ -1,4 +1,6 @@
 import type { Banner } from './banners';
+import type { Merge } from './merges';
+import type { PercentBase } from './table';
 
 /** What every block of one table shares. */
 export interface TableContext {
@@ -11,4 +13,6 @@ export interface TableContext {
   /** Respondents that carry a weight, filtered or not. */
   readonly sampleSize: number;
   readonly level: number;
+  readonly merges: readonly Merge[];
+  readonly base: PercentBase;
 }

@@ -14,6 +14,8 @@ import type { BlockTest } from './table';
 const SEED = 20_261_121;
 /** Beyond so many answers the approximation holds or the table is too large to enumerate. */
 const MOST_FOR_EXACT = 5_000;
+/** Random tables and covariances of more cells than this take seconds. */
+const MOST_CELLS = 400;
 
 export interface TestedCells {
   readonly variable: string;
@@ -29,6 +31,7 @@ export const testAssociation = ({ variable, cells, isWeighted, sampleSize }: Tes
   if (used.n === 0) return { variable, kind: 'none', reason: 'too-few' };
   if (counts.length - used.emptyRows.length < 2) return { variable, kind: 'none', reason: 'one-answer' };
   if (cells.columns - used.emptyColumns.length < 2) return { variable, kind: 'none', reason: 'one-group' };
+  if (isWeighted && cells.rows * cells.columns > MOST_CELLS) return { variable, kind: 'none', reason: 'too-large' };
   if (isWeighted) return weightedTest(variable, cells, sampleSize);
   return unweightedTest(variable, counts);
 };
@@ -39,10 +42,13 @@ const unweightedTest = (variable: string, counts: readonly (readonly number[])[]
   const cramersV = chiSquareAssociation(counts)?.cramersV ?? 0;
   if (statistic === null || df === null || p === null || smallestExpected === null)
     return { variable, kind: 'none', reason: 'too-few' };
+  const cohensW = Math.sqrt(statistic / test.n);
+  const isLarge = counts.length * (counts[0]?.length ?? 0) > MOST_CELLS;
+  if (test.isApproximationDoubtful && isLarge) return { variable, kind: 'none', reason: 'too-large' };
   const exact = test.isApproximationDoubtful && test.n <= MOST_FOR_EXACT ? fisherExact(counts, SEED) : null;
-  if (exact === null) return { variable, kind: 'chi-square', statistic, df, p, smallestExpected, cramersV };
+  if (exact === null) return { variable, kind: 'chi-square', statistic, df, p, smallestExpected, cramersV, cohensW };
   const simulated = exact.kind === 'simulated' ? { tables: exact.tables, standardError: exact.standardError } : null;
-  return { variable, kind: 'exact', p: exact.p, simulated, smallestExpected, cramersV };
+  return { variable, kind: 'exact', p: exact.p, simulated, smallestExpected, cramersV, cohensW };
 };
 
 const weightedTest = (variable: string, cells: CellSums, sampleSize: number): BlockTest => {
@@ -52,7 +58,8 @@ const weightedTest = (variable: string, cells: CellSums, sampleSize: number): Bl
   const counts = countsOf(cells);
   const { emptyRows, emptyColumns } = chiSquareTest(counts);
   const smaller = Math.min(cells.rows - emptyRows.length, cells.columns - emptyColumns.length) - 1;
-  return { variable, kind: 'rao-scott', f, df1, df2, p, chiSquare, cramersV: Math.sqrt(chiSquare / (n * smaller)) };
+  const cohensW = Math.sqrt(chiSquare / n);
+  return { variable, kind: 'rao-scott', f, df1, df2, p, chiSquare, cramersV: cohensW / Math.sqrt(smaller), cohensW };
 };
 
 /** Do the means of unweighted groups differ? Of weighted ones the pairs tell. */
@@ -62,7 +69,19 @@ export const testMeans = (variable: string, groups: readonly GroupSums[], isWeig
   if (isWeighted) return { variable, kind: 'none', reason: 'pairs-only' };
   const test = welchAnalysisOfVariance(filled.map(summaryFrom));
   if (test === null) return { variable, kind: 'none', reason: 'too-few' };
-  return { variable, kind: 'welch', f: test.statistic, df1: test.df1, df2: test.df2, p: test.p };
+  const { statistic: f, df1, df2, p } = test;
+  return { variable, kind: 'welch', f, df1, df2, p, etaSquared: etaSquaredOf(filled) };
+};
+
+/** Sum of squares between the groups over the sum of all squares. */
+const etaSquaredOf = (groups: readonly GroupSums[]): number | null => {
+  const [n, x, xSquared] = (['n', 'x', 'xSquared'] as const).map((key) =>
+    groups.reduce((sum, group) => sum + group[key], 0),
+  );
+  const correction = (x ?? 0) ** 2 / (n ?? 1);
+  const all = (xSquared ?? 0) - correction;
+  const between = groups.reduce((sum, group) => sum + group.x ** 2 / group.n, 0) - correction;
+  return all > 0 ? Math.min(1, Math.max(0, between / all)) : null;
 };
 
 const countsOf = ({ rows, columns, n }: CellSums): readonly (readonly number[])[] =>

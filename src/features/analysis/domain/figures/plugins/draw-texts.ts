@@ -12,7 +12,8 @@ export const drawTexts = (figure: FigureChart, palette: Palette): FigurePlugin =
     space.pen.font = fontOf(palette.fontFamily, figure.type === 'scatter' ? 600 : 500);
     chart.data.datasets.forEach((dataset, index) => {
       const points = dataset.data as unknown as FigurePoint[];
-      if (figure.type === 'scatter') for (const point of points) drawBesideDot(space, point, palette);
+      if (figure.type === 'scatter' || points.some(({ low }) => low !== undefined))
+        for (const point of points) drawBesideDot(space, point, palette);
       else
         drawInSegments(
           space,

@@ -1,0 +1,7 @@
+/** What of the library is used: a pen that writes SVG where a canvas would paint. */
+declare module 'svgcanvas' {
+  export class Context {
+    constructor(width: number, height: number);
+    getSvg(): SVGSVGElement;
+  }
+}

@@ -1,0 +1,34 @@
+import { isMarked, type Variable, type VariableSet } from '../variables/variable';
+
+/** 1 for each respondent whose answers meet every condition; null: everyone does. */
+export const membersOf = (
+  { n, variables }: VariableSet,
+  filter: readonly { readonly variable: string; readonly codes: readonly string[] }[],
+): Uint8Array | null => {
+  if (filter.length === 0) return null;
+  const members = new Uint8Array(n).fill(1);
+  for (const { variable: name, codes } of filter) {
+    const variable = variables.get(name);
+    if (variable === undefined) throw new RangeError(`No variable ${name}`);
+    keepOnly(members, variable, new Set(codes));
+  }
+  return members;
+};
+
+const keepOnly = (members: Uint8Array, variable: Variable, codes: ReadonlySet<string>): void => {
+  if (variable.kind !== 'category' && variable.kind !== 'set')
+    throw new RangeError(`${variable.name} has no categories`);
+  const wanted = variable.categories.flatMap(({ code }, place) => (codes.has(code) ? [place] : []));
+  if (variable.kind === 'category') {
+    const isWanted = new Uint8Array(variable.categories.length);
+    for (const place of wanted) isWanted[place] = 1;
+    const { places } = variable;
+    for (let at = 0; at < members.length; at += 1) {
+      const place = places[at] ?? -1;
+      if (place < 0 || isWanted[place] === 0) members[at] = 0;
+    }
+    return;
+  }
+  for (let at = 0; at < members.length; at += 1)
+    if (!wanted.some((option) => isMarked(variable, at, option))) members[at] = 0;
+};
