@@ -1,6 +1,7 @@
 import type { Translator } from '../../../platform/i18n';
 import type { DisclosedDrivers, DriverAnalysis, DriverEstimate, PlaceRange } from '../domain/priorities';
-import { intervalText, quotedList } from './words';
+import { LEVEL } from './present-gaps';
+import { intervalText, percentRange, pText, quotedList } from './words';
 
 export type DriversView =
   | { readonly kind: 'empty'; readonly title: string; readonly text: string }
@@ -12,6 +13,9 @@ export type DriversView =
       /** Words at the two ends of the axis. */
       readonly ends: readonly string[];
       readonly foot: string;
+      /** The factors together explain no more than chance would. */
+      readonly isNoise: boolean;
+      readonly test: string;
       readonly base: string;
       readonly missing: string;
       readonly warning: string;
@@ -66,7 +70,8 @@ const TEN = 10;
 
 const presentFound = (found: Found & { readonly smallestGroup: number }, translator: Translator): DriversView => {
   const { t, format } = translator;
-  const { base, r2, r2Interval, resamples } = found;
+  const { base, r2, r2Interval, resamples, test } = found;
+  const isNoise = test.p >= LEVEL;
   const highest = Math.max(...found.drivers.map(({ lmgPercent, interval }) => interval?.high ?? lmgPercent));
   const end = Math.min(100, Math.ceil(highest / TEN) * TEN);
   const share = (value: number): string => format.percent(value, 0);
@@ -76,12 +81,19 @@ const presentFound = (found: Found & { readonly smallestGroup: number }, transla
     title: titleOf(found, translator),
     sub: t('priorities:drivers.sub', {
       r2: share(r2),
-      range: intervalText(r2Interval, translator, share),
+      range: percentRange(r2Interval && { low: 100 * r2Interval.low, high: 100 * r2Interval.high }, translator),
       outcome: base.outcome.label,
     }),
     rows: found.drivers.map((driver) => rowOf(driver, end, translator)),
     ends: [share(0), share(end / 100)],
     foot: t('priorities:drivers.foot', { resamples: format.integer(resamples) }),
+    isNoise,
+    test: t(isNoise ? 'priorities:drivers.noise' : 'priorities:drivers.test', {
+      f: format.decimal(Math.min(test.f, 1e6), 2),
+      df1: test.df1,
+      df2: test.df2,
+      p: pText(test.p, translator),
+    }),
     base: t('priorities:drivers.base', {
       n: format.integer(base.n),
       answered: format.integer(base.answered),
@@ -95,8 +107,9 @@ const presentFound = (found: Found & { readonly smallestGroup: number }, transla
 const MOST_NAMED = 2;
 
 /** The strongest alone only when its interval stands apart. */
-const titleOf = ({ drivers }: Found, translator: Translator): string => {
+const titleOf = ({ drivers, test }: Found, translator: Translator): string => {
   const { t } = translator;
+  if (test.p >= LEVEL) return t('priorities:drivers.title.noise');
   const leading = drivers.filter(({ places }) => places.first === 1);
   const list = quotedList(
     leading.map(({ label }) => label),
@@ -112,7 +125,7 @@ const rowOf = (driver: DriverEstimate, end: number, translator: Translator): Dri
   const percent = (value: number): string => format.percent(value / 100, 0);
   const onAxis = (value: number): number => Math.round((1000 * value) / end) / 10;
   const two = (value: number): string => format.decimal(value, 2);
-  const range = intervalText(driver.interval, translator, percent);
+  const range = percentRange(driver.interval, translator);
   return {
     label: driver.label,
     ...placeText(driver.places, translator),

@@ -1,10 +1,12 @@
 import type { Translator } from '../../../platform/i18n';
+import type { Interval } from '../../../statistics';
 import {
   isBorderline,
   layOutMap,
   QUADRANTS,
   type ImportanceMap,
   type MapLayout,
+  type MapScales,
   type MapPoint,
 } from '../domain/priorities';
 import { intervalText, quotedList } from './words';
@@ -76,8 +78,8 @@ interface KeyPoint {
 export interface MapWords {
   readonly kind: 'stated' | 'derived';
   readonly importance: (value: number) => string;
-  readonly importanceStep: number;
-  readonly performanceStep: number;
+  readonly importanceRange: (interval: Interval | null) => string;
+  readonly scales: MapScales;
 }
 
 const TONES = {
@@ -100,7 +102,7 @@ export const presentMap = (map: ImportanceMap, words: MapWords, translator: Tran
       performance: rating(map.performanceLine),
       importance: words.importance(map.importanceLine),
     }),
-    foot: footOf(layOutMap(map, 'wide', words), words, translator),
+    foot: footOf(layOutMap(map, 'wide', words.scales), words, translator),
     alt: `${title}. ${t('priorities:map.alt')}`,
     drawings,
     key: QUADRANTS.map((quadrant) => ({
@@ -149,7 +151,7 @@ const drawingOf = (
   translator: Translator,
 ): DrawingView => {
   const { t, format } = translator;
-  const layout = layOutMap(map, size, words);
+  const layout = layOutMap(map, size, words.scales);
   const { frame, line } = layout;
   return {
     className: `only-${size}`,
@@ -167,7 +169,7 @@ const drawingOf = (
       tip: t('priorities:map.tip', {
         label: point.label,
         importance: words.importance(point.importance.mean),
-        importanceRange: intervalText(point.importance.interval, translator, words.importance),
+        importanceRange: words.importanceRange(point.importance.interval),
         performance: format.decimal(point.performance.mean, 2),
         performanceRange: intervalText(point.performance.interval, translator, (value) => format.decimal(value, 2)),
       }),

@@ -3,10 +3,10 @@ import { drawMap, type DisclosedDrivers, type DisclosedPairs, type ImportanceMap
 import { addressOf } from './address';
 import type { PrioritiesQuery } from './inputs';
 import { presentDrivers, type DriversView } from './present-drivers';
-import { presentGaps, type GapsView } from './present-gaps';
+import { LEVEL, presentGaps, type GapsView } from './present-gaps';
 import { presentMap, type MapView, type MapWords } from './present-map';
 import type { Priorities } from './read-priorities';
-import { nText } from './words';
+import { intervalText, nText, percentRange } from './words';
 
 interface Option {
   readonly value: string;
@@ -46,7 +46,7 @@ export const presentPriorities = (read: Priorities, query: PrioritiesQuery, tran
   const isMap = query.widok === 'mapa';
   const derived = read.pairs === null ? derivedMap(read.drivers) : null;
   const map = isMap ? mapOf(read.pairs, derived, translator) : null;
-  const showsDrivers = !isMap || (read.pairs === null && derived !== null);
+  const showsDrivers = !isMap || (read.pairs === null && read.drivers?.kind === 'found');
   return {
     lead: leadOf(read, isMap, translator),
     files: ['xlsx', 'csv', 'json'].map((format) => ({
@@ -73,7 +73,7 @@ export const presentPriorities = (read: Priorities, query: PrioritiesQuery, tran
 
 /** Importance that nobody was asked about: shares of what is explained, with the ratings of the same respondents. */
 export const derivedMap = (drivers: DisclosedDrivers | null): ImportanceMap | null =>
-  drivers?.kind === 'found'
+  drivers?.kind === 'found' && drivers.test.p < LEVEL
     ? drawMap(
         drivers.drivers.map(({ label, lmgPercent, interval, rating }) => ({
           label,
@@ -88,21 +88,24 @@ const mapOf = (pairs: DisclosedPairs | null, derived: ImportanceMap | null, tran
   return map && presentMap(map, pairs === null ? derivedWords(translator) : statedWords(translator), translator);
 };
 
-const HALF_POINT = 0.5;
-const TEN_PERCENT = 10;
+const RATING = { step: 0.5, least: 0, most: 10 };
+const SHARE = { step: 10, least: 0, most: 100 };
 
-const statedWords = ({ format }: Translator): MapWords => ({
-  kind: 'stated',
-  importance: (value) => format.decimal(value, 2),
-  importanceStep: HALF_POINT,
-  performanceStep: HALF_POINT,
-});
+const statedWords = (translator: Translator): MapWords => {
+  const importance = (value: number): string => translator.format.decimal(value, 2);
+  return {
+    kind: 'stated',
+    importance,
+    importanceRange: (interval) => intervalText(interval, translator, importance),
+    scales: { importance: RATING, performance: RATING },
+  };
+};
 
-const derivedWords = ({ format }: Translator): MapWords => ({
+const derivedWords = (translator: Translator): MapWords => ({
   kind: 'derived',
-  importance: (value) => format.percent(value / 100, 0),
-  importanceStep: TEN_PERCENT,
-  performanceStep: HALF_POINT,
+  importance: (value) => translator.format.percent(value / 100, 0),
+  importanceRange: (interval) => percentRange(interval, translator),
+  scales: { importance: SHARE, performance: RATING },
 });
 
 const leadOf = ({ pairs, drivers }: Priorities, isMap: boolean, translator: Translator): string => {
@@ -215,6 +218,11 @@ const emptyMap = ({ pairs, drivers, evaluation }: Priorities, translator: Transl
   });
   if (pairs !== null) return of(pairs.aspects.every(({ kind }) => kind !== 'shown') ? 'few' : 'one');
   const refused = presentDrivers(drivers, translator);
+  if (refused.kind === 'found' && refused.isNoise)
+    return {
+      title: t('priorities:empty.no-pairs.title'),
+      text: t('priorities:empty.no-pairs.text', { why: refused.test }),
+    };
   return refused.kind === 'empty'
     ? { title: t('priorities:empty.no-pairs.title'), text: t('priorities:empty.no-pairs.text', { why: refused.text }) }
     : of('one');

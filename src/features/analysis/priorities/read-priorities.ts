@@ -90,7 +90,7 @@ export const readPriorities =
       datasets,
       dataset: about,
       institutions,
-      institution: institutions[place] ?? null,
+      institution: institutions.find(({ code }) => code === wanted.institution) ?? null,
       weights: choicesOf(
         set,
         ({ kind, origin, level }) => kind === 'number' && (origin?.kind === 'weight' || level === 'weight'),
@@ -148,7 +148,9 @@ const offered = ({ groups, all, smallestGroup }: Context): readonly InstitutionC
   if (groups === null) return [];
   const sizes = sizesOf(groups, (at) => all.members[at] === 1);
   const hidden = protectGroups(sizes, total(all.members), smallestGroup);
-  return groups.categories.map(({ code, label }, at) => ({ code, name: label, isHidden: hidden[at] !== null }));
+  return groups.categories.flatMap(({ code, label }, at) =>
+    sizes[at] === 0 ? [] : [{ code, name: label, isHidden: hidden[at] !== null }],
+  );
 };
 
 const total = (members: Uint8Array): number => members.reduce((sum, one) => sum + one, 0);

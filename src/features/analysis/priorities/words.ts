@@ -36,3 +36,9 @@ export const nText = (ns: readonly number[], { t, format }: Translator): string 
     ? t('priorities:n.one', { n: format.integer(least) })
     : t('priorities:n.range', { least: format.integer(least), most: format.integer(most) });
 };
+
+/** `12–38%`, of numbers from 0 to 100. */
+export const percentRange = (interval: Interval | null, { t, format }: Translator): string =>
+  interval === null
+    ? t('priorities:noInterval')
+    : t('priorities:range.plain', { low: format.integer(interval.low), high: format.percent(interval.high / 100, 0) });

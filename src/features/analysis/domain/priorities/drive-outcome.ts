@@ -1,6 +1,7 @@
 import {
   dependentItem,
   driverIntervals,
+  fUpper,
   keyDrivers,
   seededRandom,
   varianceInflation,
@@ -54,6 +55,8 @@ export type DriverAnalysis =
       readonly base: DriverBase;
       readonly r2: number;
       readonly r2Interval: Interval | null;
+      /** Do all drivers together explain more than chance would? */
+      readonly test: { readonly f: number; readonly df1: number; readonly df2: number; readonly p: number };
       readonly resamples: number;
       readonly seed: number;
       /** The largest share first. */
@@ -94,6 +97,7 @@ export const driveOutcome = (outcome: Variable, drivers: readonly Variable[], me
     base,
     r2: found.r2,
     r2Interval: intervals?.r2 ?? null,
+    test: testOf(found.r2, found.n, drivers.length),
     resamples: intervals?.resamples ?? 0,
     seed: SEED,
     drivers: found.drivers
@@ -111,6 +115,13 @@ export const driveOutcome = (outcome: Variable, drivers: readonly Variable[], me
       }))
       .toSorted((a, b) => b.lmg - a.lmg),
   };
+};
+
+/** The F test of the whole regression; an exact fit is beyond doubt. */
+const testOf = (r2: number, n: number, df1: number) => {
+  const df2 = n - df1 - 1;
+  const f = r2 >= 1 ? Infinity : r2 / df1 / ((1 - r2) / df2);
+  return { f, df1, df2, p: fUpper(f, df1, df2) };
 };
 
 const nameOf = ({ name, label, origin }: Variable): NamedVariable => ({

@@ -9,7 +9,7 @@ export {
 export { drawMap, isBorderline, QUADRANTS, type ImportanceMap, type MapPoint } from './draw-map';
 export { driveOutcome, type DriverAnalysis, type DriverBase, type DriverEstimate } from './drive-outcome';
 export { findPairs, type Aspect, type ImportancePairs } from './find-pairs';
-export { layOutMap, type Axis, type MapLayout, type PlacedPoint } from './lay-out-map';
+export { layOutMap, type Axis, type MapLayout, type MapScales, type PlacedPoint } from './lay-out-map';
 export { countPairs, measurePairs, type MeasuredPair } from './measure-pairs';
 export { placeRanges, type PlaceRange } from './place-ranges';
 export { countedBy, pointsOf, type Counted } from './points';

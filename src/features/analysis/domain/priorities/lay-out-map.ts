@@ -26,6 +26,17 @@ export interface PlacedPoint {
   readonly from: { readonly x: number; readonly y: number } | null;
 }
 
+export interface Scale {
+  readonly step: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface MapScales {
+  readonly importance: Scale;
+  readonly performance: Scale;
+}
+
 export interface MapLayout {
   readonly frame: Frame;
   readonly performance: Axis;
@@ -46,22 +57,17 @@ const FRAMES = {
  * Places of everything on the map. Axes are cut to the values and end at round ones; numbers that would cover each other
  * move aside.
  *
- * @param importanceStep tick distance of the vertical axis
- * @param performanceStep of the horizontal one
+ * @param scales steps of the ticks, and the values at which the scales end
  */
-export const layOutMap = (
-  map: ImportanceMap,
-  size: keyof typeof FRAMES,
-  { importanceStep, performanceStep }: { readonly importanceStep: number; readonly performanceStep: number },
-): MapLayout => {
+export const layOutMap = (map: ImportanceMap, size: keyof typeof FRAMES, scales: MapScales): MapLayout => {
   const frame = FRAMES[size];
   const performance = axisOf(
     map.points.map((point) => point.performance.mean),
-    performanceStep,
+    scales.performance,
   );
   const importance = axisOf(
     map.points.map((point) => point.importance.mean),
-    importanceStep,
+    scales.importance,
   );
   const xOf = (value: number): number =>
     rounded(
@@ -88,12 +94,13 @@ const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;
 /** Most steps that an axis may have; beyond, every second is left out. */
 const MOST_TICKS = 6;
 
-const axisOf = (values: readonly number[], step: number): Axis => {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = (most - least) * 0.06;
-  const wanted = Math.ceil((most - least + 2 * room) / step) > MOST_TICKS ? step * 2 : step;
-  const first = Math.floor((least - room) / wanted);
-  const last = Math.max(first + 1, Math.ceil((most + room) / wanted));
+const axisOf = (values: readonly number[], { step, ...scale }: Scale): Axis => {
+  const room = (Math.max(...values) - Math.min(...values)) * 0.06;
+  const least = Math.max(scale.least, Math.min(...values) - room);
+  const most = Math.min(scale.most, Math.max(...values) + room);
+  const wanted = Math.ceil((most - least) / step) > MOST_TICKS ? step * 2 : step;
+  const first = Math.floor(least / wanted);
+  const last = Math.max(first + 1, Math.ceil(most / wanted));
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * wanted);
   return { min: first * wanted, max: last * wanted, ticks };
 };
