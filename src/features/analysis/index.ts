@@ -17,7 +17,7 @@ import { createTables } from './tables';
 import { createTexts } from './texts';
 import { createVariables } from './variables';
 import { extendWithDerived } from './variables/extend-set';
-import { createWaves } from './waves';
+import { createWaveImport, createWaves } from './waves';
 import { wordResults } from './word-results';
 import { createWeights } from './weights';
 import { extendWithWeights } from './weights/extend-set';
@@ -60,16 +60,18 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
   const open = openDesk({ readEvaluation, datasets });
   const desk: DeskNeeds = { ...needs, connection, readEvaluation, openDesk: open, datasets, dataset };
   const tables = createTables(desk);
+  const publications = createPublications(desk);
   const desks = {
     changes: createChanges(desk),
     comparison: createComparison(desk),
-    numberProof: createNumberProof(desk),
+    numberProof: createNumberProof({ ...desk, publications }),
     priorities: createPriorities(desk),
-    publications: createPublications(desk),
+    publications,
     spheres: createSpheres(desk),
     tables,
     texts: createTexts(desk),
     variables: createVariables(desk),
+    waveImport: createWaveImport(desk),
     weights: createWeights(desk),
   };
   return {
@@ -80,6 +82,7 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
       for (const { ensureIndexes } of Object.values(desks)) await ensureIndexes();
     },
     ...desks,
+    datasets,
     readResults: readResults({ readEvaluation, dataset, results: keepResults(inTurns) }),
     wordResults: wordResults(inTurns),
     readTable: tables.readTable,

@@ -9,6 +9,8 @@ export interface UploadedFile {
 }
 
 const LARGEST_FILE_BYTES = 6_000_000;
+/** The file of a form, and a second one that explains it. */
+const FILE_FIELDS = ['plik', 'ksiazka'] as const;
 const LARGEST_FIELD_BYTES = 1_000_000;
 const MOST_FIELDS = 50;
 
@@ -21,8 +23,9 @@ const MOST_FIELDS = 50;
 export const receiveUploads = (isKnown: (req: Request) => boolean): RequestHandler => {
   const receive = multer({
     storage: multer.memoryStorage(),
-    limits: { files: 1, fileSize: LARGEST_FILE_BYTES, fields: MOST_FIELDS, fieldSize: LARGEST_FIELD_BYTES },
-  }).single('plik');
+    defParamCharset: 'utf8',
+    limits: { files: FILE_FIELDS.length, fileSize: LARGEST_FILE_BYTES, fields: MOST_FIELDS, fieldSize: LARGEST_FIELD_BYTES },
+  }).fields(FILE_FIELDS.map((name) => ({ name, maxCount: 1 })));
   return (req, res, next) => {
     if (req.is('multipart/form-data') === false || req.is('multipart/form-data') === null || !isKnown(req)) {
       next();
@@ -34,9 +37,9 @@ export const receiveUploads = (isKnown: (req: Request) => boolean): RequestHandl
   };
 };
 
-/** The file of field `plik`; undefined when none was chosen. */
-export const uploadedFile = (req: Request): UploadedFile | undefined => {
-  const { file } = req;
+/** The file of a field; undefined when none was chosen. */
+export const uploadedFile = (req: Request, field: (typeof FILE_FIELDS)[number] = 'plik'): UploadedFile | undefined => {
+  const [file] = (req.files as Readonly<Record<string, readonly Express.Multer.File[]>> | undefined)?.[field] ?? [];
   if (file === undefined || file.size === 0) return undefined;
   return { name: file.originalname, bytes: file.buffer };
 };

@@ -6,6 +6,7 @@ import { createWaveStore } from './store';
 
 export type { NewWave, WaveReport } from './import-wave';
 export type { Wave } from './wave';
+export { createWaveImport, type UsesOf, type WaveImport } from './wave-import';
 export { parseCodebook } from './parse-codebook';
 export { readTextTable, type TextTable } from './read-text-table';
 

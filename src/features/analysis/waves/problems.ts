@@ -31,3 +31,9 @@ export const waveNotFound = (): Problem => new Problem('waves.not-found', 'not-f
 /** Something published or saved rests on the wave. */
 export const waveInUse = (details: { readonly places: string }): Problem =>
   new Problem('waves.in-use', 'conflict', details);
+
+export const tooManyDrafts = (details: { readonly most: number }): Problem =>
+  new Problem('waves.too-many-drafts', 'conflict', details);
+
+/** What nobody chose to take. */
+export const nothingChosen = (): Problem => new Problem('waves.nothing-chosen', 'invalid');

@@ -13,3 +13,13 @@ export type {
 } from './change';
 export { adjustTogether, compareVariables, type ChangeRule } from './compare-variables';
 export { LEVEL, ZONE_OF_RANGE } from './test-difference';
+export {
+  fieldworkReasons,
+  isDescribed,
+  MODES,
+  RECRUITMENTS,
+  UNKNOWN_FIELDWORK,
+  type Fieldwork,
+  type Mode,
+  type Recruitment,
+} from './fieldwork';

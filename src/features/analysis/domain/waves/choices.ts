@@ -35,10 +35,12 @@ export interface Decision {
 
 /** Everything that was chosen so far; what is not named is as suggested. */
 export interface WaveChoices {
+  /** Questionnaire of ours that the wave is held against; null: the one that suits best. */
+  readonly questionnaire: string | null;
   readonly columns: readonly ColumnChoice[];
   readonly fixes: readonly CellFix[];
   readonly recodings: readonly RecodingChoice[];
   readonly decisions: readonly Decision[];
 }
 
-export const NO_CHOICES: WaveChoices = { columns: [], fixes: [], recodings: [], decisions: [] };
+export const NO_CHOICES: WaveChoices = { questionnaire: null, columns: [], fixes: [], recodings: [], decisions: [] };
