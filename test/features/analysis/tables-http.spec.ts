@@ -47,7 +47,7 @@ describe('tables over HTTP', () => {
     const page = await evaluator.get(`${TABLES}?wiersze=J1&kolumny=instytucja`).expect(200);
     expect(page.text).toContain('OWES Północ');
     expect(page.text).toContain('Podstawa: osoby, którym zadano pytanie');
-    expect(page.text).toMatch(/test dokładny Fishera|χ²/);
+    expect(page.text).toMatch(/Test dokładny Fishera|χ²/);
   });
 
   it('gives unrounded numbers as JSON: shares are counts over the base', async () => {
@@ -66,7 +66,15 @@ describe('tables over HTTP', () => {
     const first = body.blocks[0].rows[0];
     const line = shares!.rows.find(([label]) => label === first.label)!;
     expect(Number(line[1])).toBeCloseTo(first.cells[0].share, 12);
-    expect(sheets.map(({ name }) => name)).toEqual(['Odsetki', 'Liczebności', 'Opis']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Odsetki',
+      'Liczebności',
+      'Przedział od',
+      'Przedział do',
+      'Odsetki w\u00a0wierszu',
+      'Litery',
+      'Opis',
+    ]);
   });
 
   it('gives a CSV that Polish Excel opens: byte order mark, semicolons, decimal commas', async () => {

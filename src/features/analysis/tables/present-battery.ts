@@ -5,7 +5,7 @@ import type { BlockContext } from './block-context';
 import type { RowView } from './present-block';
 import { HIDDEN, PLAIN, presentCell, presentSummaryCell, type CellView } from './present-cell';
 import { presentHidden, type HiddenView } from './present-hidden';
-import { proofAddress } from './proof-address';
+import { measureOfCell, measureOfSummary, proofAddress } from './proof-address';
 
 export interface BatteryView {
   readonly id: string;
@@ -86,7 +86,12 @@ const pointCell = (block: DisclosedBlock, code: string, context: BlockContext, t
   const view = presentCell(cell, context.query.wartosci, translator);
   return {
     ...view,
-    proof: proofAddress(context.provable, { variable: block.variable, code, measure: 'udzial', column }),
+    proof: proofAddress(context.provable, {
+      variable: block.variable,
+      code,
+      measure: measureOfCell(context.query.wartosci),
+      column,
+    }),
   };
 };
 
@@ -102,14 +107,7 @@ const summaryCell = (
   if (cell === undefined || cell === null || column === undefined)
     return row === undefined ? { ...PLAIN, text: '–' } : HIDDEN;
   const view = presentSummaryCell(kind, cell, context.query.wartosci, translator);
-  const measure = {
-    mean: 'srednia',
-    median: 'mediana',
-    'top-two': 'dwie-najwyzsze',
-    'bottom-two': 'dwie-najnizsze',
-    recommendation: 'nps',
-  }[kind];
-  const number = { variable: block.variable, code: null, measure, column };
+  const number = { variable: block.variable, code: null, measure: measureOfSummary(kind), column };
   return { ...view, proof: cell.value === null ? null : proofAddress(context.provable, number) };
 };
 

@@ -1,11 +1,11 @@
 import { capitalised, type Translator } from '../../../platform/i18n';
-import type { ColumnBase, DisclosedBlock, SummaryKind } from '../domain/tables';
+import type { ColumnBase, DisclosedBlock } from '../domain/tables';
 import { groupNameOf, titleOf, type BlockContext } from './block-context';
 import type { ShownValue } from './inputs';
 import { HIDDEN, PLAIN, presentCell, presentSummaryCell, type CellView } from './present-cell';
 import { presentHidden, type HiddenView } from './present-hidden';
 import { presentTest, type TestView } from './present-test';
-import { proofAddress } from './proof-address';
+import { measureOfCell, measureOfSummary, proofAddress } from './proof-address';
 
 export interface RowView {
   readonly label: string;
@@ -68,18 +68,11 @@ const answerRows = (block: DisclosedBlock, context: BlockContext, translator: Tr
       const column = context.table.columns[at];
       if (cell === null || column === undefined) return HIDDEN;
       const view = presentCell(cell, context.query.wartosci, translator);
-      const proof = proofAddress(context.provable, { variable: block.variable, code, measure: 'udzial', column });
+      const measure = measureOfCell(context.query.wartosci);
+      const proof = proofAddress(context.provable, { variable: block.variable, code, measure, column });
       return { ...view, proof };
     }),
   }));
-
-const MEASURES: Readonly<Record<SummaryKind, string>> = {
-  mean: 'srednia',
-  median: 'mediana',
-  'top-two': 'dwie-najwyzsze',
-  'bottom-two': 'dwie-najnizsze',
-  recommendation: 'nps',
-};
 
 const summaryRows = (block: DisclosedBlock, context: BlockContext, translator: Translator): readonly RowView[] =>
   block.summaries.map(({ kind, cells }) => ({
@@ -88,7 +81,7 @@ const summaryRows = (block: DisclosedBlock, context: BlockContext, translator: T
     cells: cells.map((cell, at): CellView => {
       const column = context.table.columns[at];
       if (cell === null || column === undefined) return HIDDEN;
-      const number = { variable: block.variable, code: null, measure: MEASURES[kind], column };
+      const number = { variable: block.variable, code: null, measure: measureOfSummary(kind), column };
       const view = presentSummaryCell(kind, cell, context.query.wartosci, translator);
       return { ...view, proof: cell.value === null ? null : proofAddress(context.provable, number) };
     }),

@@ -9,7 +9,8 @@ export interface TableFigureView {
   /** What a person hears who does not see the chart. */
   readonly alt: string;
   readonly note: string;
-  readonly legend: readonly LegendEntry[];
+  /** With the class that colours its mark. */
+  readonly legend: readonly (LegendEntry & { readonly className: string })[];
   readonly chartJson: string;
   /** Name of the file without its ending. */
   readonly file: string;
@@ -47,7 +48,8 @@ export const presentTableFigure = (
     }),
     legend: drawn.map(({ at, column }, place) => ({
       colour: COLOURS[place] ?? '--s1',
-      mark: 'square',
+      className: `f${place + 1}`,
+      mark: 'square' as const,
       text: nameOf(column, translator),
       note: t('tables:figure.n', { n: format.integer(block.bases[at]?.n ?? 0) }),
     })),

@@ -15,9 +15,10 @@ export const presentTest = (test: BlockTest, group: string, level: number, trans
   const { t } = translator;
   if (test.kind === 'none') return { finding: t(`tables:test.none.${test.reason}`, { group }), numbers: '' };
   const p = test.kind === 'by-option' ? test.smallestP : test.p;
+  const isSignificant = p < level;
   return {
-    finding: t(p < level ? 'tables:test.differs' : 'tables:test.same', { group }),
-    numbers: numbersOf(test, translator),
+    finding: t(isSignificant ? 'tables:test.differs' : 'tables:test.same', { group }),
+    numbers: numbersOf(test, isSignificant, translator),
   };
 };
 
@@ -25,7 +26,11 @@ export const presentTest = (test: BlockTest, group: string, level: number, trans
 export const testLine = ({ finding, numbers }: TestView): string =>
   numbers === '' ? finding : `${finding} ${numbers}`;
 
-const numbersOf = (test: Exclude<BlockTest, { readonly kind: 'none' }>, translator: Translator): string => {
+const numbersOf = (
+  test: Exclude<BlockTest, { readonly kind: 'none' }>,
+  isSignificant: boolean,
+  translator: Translator,
+): string => {
   const { t, format } = translator;
   const p = (value: number): string =>
     value < LEAST_P ? t('tables:test.pBelow') : t('tables:test.p', { p: format.decimal(value, 3) });
@@ -36,13 +41,13 @@ const numbersOf = (test: Exclude<BlockTest, { readonly kind: 'none' }>, translat
         df: test.df,
         p: p(test.p),
         least: format.decimal(test.smallestExpected, 1),
-        ...association(test, translator),
+        ...association(test, isSignificant, translator),
       });
     case 'exact':
       return t(test.simulated === null ? 'tables:test.exact' : 'tables:test.simulated', {
         p: p(test.p),
         least: format.decimal(test.smallestExpected, 1),
-        ...association(test, translator),
+        ...association(test, isSignificant, translator),
       });
     case 'rao-scott':
       return t('tables:test.rao-scott', {
@@ -50,7 +55,7 @@ const numbersOf = (test: Exclude<BlockTest, { readonly kind: 'none' }>, translat
         df1: format.decimal(test.df1, 1),
         df2: format.decimal(test.df2, 0),
         p: p(test.p),
-        ...association(test, translator),
+        ...association(test, isSignificant, translator),
       });
     case 'welch':
       return t('tables:test.welch', {
@@ -58,7 +63,7 @@ const numbersOf = (test: Exclude<BlockTest, { readonly kind: 'none' }>, translat
         df1: format.decimal(test.df1, 0),
         df2: format.decimal(test.df2, 1),
         p: p(test.p),
-        effect: differenceOf(test.etaSquared, translator),
+        effect: differenceOf(test.etaSquared, isSignificant, translator),
       });
     case 'by-option':
       return t('tables:test.by-option', { p: p(test.smallestP) });
@@ -67,18 +72,21 @@ const numbersOf = (test: Exclude<BlockTest, { readonly kind: 'none' }>, translat
 
 const association = (
   { cramersV, cohensW }: { readonly cramersV: number; readonly cohensW: number },
+  isSignificant: boolean,
   { t, format }: Translator,
 ) => ({
   v: format.decimal(cramersV, 2),
-  strength: t(`tables:strength.${wordOf(cohensW, [0.1, 0.3, 0.5])}`),
+  strength: t(`tables:strength.${isSignificant ? wordOf(cohensW, [0.1, 0.3, 0.5]) : 'chance'}`),
 });
 
-const differenceOf = (etaSquared: number | null, { t, format }: Translator): string =>
+const differenceOf = (etaSquared: number | null, isSignificant: boolean, { t, format }: Translator): string =>
   etaSquared === null
     ? ''
     : t('tables:test.eta', {
         eta: format.decimal(etaSquared, 2),
-        strength: t(`tables:difference.${wordOf(etaSquared, [0.01, 0.06, 0.14])}`),
+        strength: t(
+          isSignificant ? `tables:difference.${wordOf(etaSquared, [0.01, 0.06, 0.14])}` : 'tables:strength.chance',
+        ),
       });
 
 /** @source limits of Cohen (1988), Statistical Power Analysis, for w and η² */

@@ -1,5 +1,7 @@
-import type { TableColumn, TableRequest } from '../domain/tables';
-import { queryText, codesText, type Parameter } from './table-address';
+import type { SummaryKind, TableColumn, TableRequest } from '../domain/tables';
+import { encodePart } from './address-parts';
+import type { ShownValue } from './inputs';
+import { codesText, queryText, type Parameter } from './table-address';
 
 export interface Provable {
   readonly evaluationId: string;
@@ -16,27 +18,41 @@ export interface ProvableNumber {
   readonly column: TableColumn;
 }
 
-/** Where a number proves itself; null for merged categories and other percentages, which are sums of numbers that do. */
+const SUMMARIES: Readonly<Record<SummaryKind, string>> = {
+  mean: 'srednia',
+  median: 'mediana',
+  'top-two': 'gorne-dwie',
+  'bottom-two': 'dolne-dwie',
+  recommendation: 'polecenie',
+};
+
+export const measureOfSummary = (kind: SummaryKind): string => SUMMARIES[kind];
+
+/** The number that a cell shows first. */
+export const measureOfCell = (values: readonly ShownValue[]): string =>
+  values
+    .find((value) => value === 'wiersz' || value === 'ogolem' || value === 'kolumna')
+    ?.replace('kolumna', 'udzial') ?? 'udzial';
+
+/** Where a number proves itself; null for percentages of mentions and in merged columns. */
 export const proofAddress = (
   { evaluationId, dataset, request }: Provable,
   { variable, code, measure, column }: ProvableNumber,
 ): string | null => {
-  const { merges = [], base } = request;
-  const isMerged = (name: string, one: string | null): boolean =>
-    merges.some((merge) => merge.variable === name && (one === null || !merge.codes.includes(one) ? false : true)) ||
-    (one !== null && merges.some((merge) => merge.variable === name && one === merge.codes.join('+')));
-  const { within } = column;
-  if (base === 'mentions' || column.merged !== undefined || within?.merged !== undefined) return null;
-  if (isMerged(variable, code)) return null;
-  const inner = within?.inner ?? column.variable;
+  if (request.base === 'mentions' || column.merged !== undefined || column.within?.merged !== undefined) return null;
   const parameters: readonly (Parameter | null)[] = [
     ['zbior', dataset],
-    ['wiersz', code === null ? variable : `${variable}:${code}`],
-    inner === null ? null : ['kolumna', `${inner}:${column.code ?? ''}`],
+    ['wiersz', code === null ? encodePart(variable) : codesText({ variable, codes: codesOf(request, variable, code) })],
+    column.variable === null ? null : ['kolumna', `${column.variable}:${encodePart(column.code ?? '')}`],
     ['miara', measure],
     request.weight === null ? null : ['waga', request.weight],
     ...request.filter.map((one): Parameter => ['filtr', codesText(one)]),
-    within === undefined ? null : ['filtr', codesText({ variable: within.variable, codes: [within.code] })],
   ];
   return `/badania/${evaluationId}/liczba?${queryText(parameters.filter((one) => one !== null))}`;
 };
+
+/** Of a merged row the codes that it holds. */
+const codesOf = ({ merges = [] }: TableRequest, variable: string, code: string): readonly string[] =>
+  merges.find(
+    (merge) => merge.variable === variable && merge.codes.toSorted().join('+') === code.split('+').toSorted().join('+'),
+  )?.codes ?? [code];

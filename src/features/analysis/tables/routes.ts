@@ -6,13 +6,13 @@ import type { EvaluationId } from '../../../platform/ids';
 import { requireRole } from '../../accounts';
 import type { AnalysisRoutesNeeds } from '../routes';
 import { tableForm, type TableForm } from './inputs';
-import { LEVELS } from './levels';
 import { presentTablePage } from './present-page';
 import { presentTableJson } from './present-json';
-import type { ReadTable, TableWanted } from './read-table';
+import type { ReadTable } from './read-table';
 import { queryOfForm, tableAddress } from './table-address';
 import { tableRows, tableSheets } from './table-sheets';
 import { viewRoutes } from './view-routes';
+import { wantedBy } from './wanted-by';
 
 /** Tables of any question by any other; the address is the whole state. */
 export const tablesRoutes = (needs: AnalysisRoutesNeeds): Router => {
@@ -21,25 +21,6 @@ export const tablesRoutes = (needs: AnalysisRoutesNeeds): Router => {
   router.use(viewRoutes(needs));
   return router;
 };
-
-const GATHERED = { '': 'items', bateria: 'all', osobno: 'none' } as const;
-
-const wantedBy = (query: TableForm): TableWanted => ({
-  dataset: query.zbior,
-  request: {
-    rows: query.wiersze,
-    columns: query.kolumny,
-    weight: query.waga === '' ? null : query.waga,
-    filter: query.filtr,
-    ...(query.polacz.length === 0 ? {} : { merges: query.polacz }),
-    ...(query.podstawa === 'osoby' ? {} : { base: 'mentions' as const }),
-  },
-  level: LEVELS[query.test],
-  reversed: query.rzetelnosc === '1' ? query.odwroc : null,
-  hidden: query.ukryj,
-  sortedBy: query.sortuj,
-  gathered: GATHERED[query.uklad],
-});
 
 const showTable =
   ({ analysis }: AnalysisRoutesNeeds): RequestHandler<{ id: string }> =>

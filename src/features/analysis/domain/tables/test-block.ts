@@ -15,7 +15,7 @@ const SEED = 20_261_121;
 /** Beyond so many answers the approximation holds or the table is too large to enumerate. */
 const MOST_FOR_EXACT = 5_000;
 /** Random tables and covariances of more cells than this take seconds. */
-const MOST_CELLS = 400;
+const MOST_CELLS = 200;
 
 export interface TestedCells {
   readonly variable: string;
