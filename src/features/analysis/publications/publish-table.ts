@@ -24,6 +24,8 @@ export interface ToPublish {
   readonly level: number;
   readonly place: PublicationPlace;
   readonly by: string;
+  /** Places of the only columns that are told; absent: all of the table. */
+  readonly only?: readonly number[];
 }
 
 export interface PublishedTable {
@@ -78,7 +80,7 @@ interface Beside {
 const besideOthers = async (
   { datasets }: PublishNeeds,
   { evaluation, opened, before }: Beside,
-  { request, level, dataset }: ToPublish,
+  { request, level, dataset, only }: ToPublish,
 ): Promise<{ readonly blocks: readonly PublishedBlock[]; readonly table: DisclosedTable }> => {
   const { smallestGroup } = evaluation;
   const table = discloseRequest(opened.set, request, { level, smallestGroup });
@@ -92,7 +94,7 @@ const besideOthers = async (
   for (const { variable, hidden } of table.blocks) {
     const sources = sourcesOfVariable(opened.set, variable);
     const earlier = await toldBefore(datasets, evaluation, others, sources);
-    const shown = hidden.flatMap((reason, at) => (reason === null ? [at] : []));
+    const shown = hidden.flatMap((reason, at) => (reason === null && only?.includes(at) !== false ? [at] : []));
     const added = shown.flatMap((at) => groupsOf(variable)[at] ?? []);
     const apart = keepApart([...earlier, ...beside(sources)], added, smallestGroup);
     const withheld = shown.filter((_, place) => apart.has(place));
