@@ -23,4 +23,6 @@ export { type Funnel, type FunnelPoint } from './funnel';
 export { depthOf, type DisclosedDepth } from './item-depth';
 export { joinSameMeaning } from './join-same-meaning';
 export { measuresOf, type Measure } from './measure';
+export type { NeededAnswers } from './needed-answers';
 export { mayCompareBy, MOST_UNITS, unitsOf } from './units';
+export { LEVEL } from './verdict';

@@ -1,0 +1,254 @@
+import { capitalised, type Translator } from '../../../platform/i18n';
+import { presentComparisonTabs, type ComparisonTabView } from '../present-comparison-tabs';
+import { MARGINS, type DisclosedComparison } from '../domain/comparison';
+import { addressOf, filterFields } from './address';
+import { measureName, type ComparisonQuery } from './inputs';
+import { presentAdjustment, type AdjustmentView } from './present-adjustment';
+import { presentContrasts, type ContrastsView } from './present-depth';
+import { presentFunnel, type FunnelView } from './present-funnel';
+import { marksOf, MOST_IN_ROW, type MarkView } from './present-marks';
+import { presentOverview, type SectionView } from './present-overview';
+import type { ReadComparison } from './read-comparison';
+import { measureText, questionText, variableText, wordsOf, type Words } from './words';
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly isChosen: boolean;
+}
+
+export interface ComparisonPageView {
+  readonly tabs: readonly ComparisonTabView[];
+  readonly lead: string;
+  readonly form: FormView;
+  readonly files: readonly { readonly text: string; readonly address: string }[];
+  /** Why there is nothing to compare; null where there is. */
+  readonly empty: { readonly title: string; readonly text: string } | null;
+  readonly legend: readonly { readonly text: string; readonly mark: MarkView }[];
+  readonly notices: readonly string[];
+  readonly sections: readonly SectionView[];
+  readonly depth: DepthView | null;
+}
+
+export interface DepthView {
+  readonly back: string;
+  readonly title: string;
+  readonly sub: string;
+  readonly contrasts: readonly ContrastsView[];
+  readonly funnel: FunnelView | null;
+  readonly adjustment: AdjustmentView | null;
+}
+
+interface FormView {
+  readonly action: string;
+  readonly selects: readonly { readonly name: string; readonly label: string; readonly options: readonly Option[] }[];
+  readonly margins: readonly { readonly name: string; readonly label: string; readonly value: string }[];
+  readonly more: readonly { readonly name: string; readonly label: string; readonly options: readonly Option[] }[];
+  readonly mix: readonly Option[];
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly isMoreOpen: boolean;
+}
+
+export const presentComparisonPage = (
+  read: ReadComparison,
+  query: ComparisonQuery,
+  translator: Translator,
+): ComparisonPageView => {
+  const { t } = translator;
+  const { evaluation, comparison } = read;
+  const shown = comparison !== null && comparison.units.length > 1 && comparison.items.length > 0 ? comparison : null;
+  const words = shown && wordsOf(shown, translator);
+  return {
+    tabs: presentComparisonTabs(translator, evaluation.id, 'institutions'),
+    lead: t('comparison:lead'),
+    form: formOf(read, query, translator),
+    files:
+      shown === null
+        ? []
+        : FILES.map((format) => ({ text: format.toUpperCase(), address: addressOf(evaluation.id, query, { format }) })),
+    empty: shown === null ? emptyOf(comparison, read, translator) : null,
+    legend: shown === null ? [] : legendOf(shown, read),
+    notices: shown === null ? [] : noticesOf(shown, read, translator),
+    sections: shown === null || words === null ? [] : sectionsOf(shown, read, query, words),
+    depth: words === null ? null : depthOf(read, query, words),
+  };
+};
+
+const FILES = ['xlsx', 'csv', 'json'] as const;
+
+/** With one item in depth, only that item is drawn. */
+const sectionsOf = (
+  comparison: DisclosedComparison,
+  read: ReadComparison,
+  query: ComparisonQuery,
+  words: Words,
+): readonly SectionView[] =>
+  presentOverview(read.depth === null ? comparison.items : [read.depth.shown.item], {
+    words,
+    markOf: marksOf(comparison, read.evaluation),
+    addressOf: (variable) => addressOf(read.evaluation.id, query, { pytanie: variable, miara: '' }),
+    isByValue: query.kolejnosc === 'wynik',
+  }).map((section) =>
+    read.depth === null
+      ? section
+      : { ...section, rows: section.rows.map((row) => ({ ...row, address: null, verdicts: [] })) },
+  );
+
+const depthOf = (
+  { evaluation, comparison, depth }: ReadComparison,
+  query: ComparisonQuery,
+  words: Words,
+): DepthView | null => {
+  if (depth === null || comparison === null) return null;
+  const { shown, other } = depth;
+  const against = comparison.request.against;
+  const { family } = comparison.request;
+  return {
+    back: addressOf(evaluation.id, query, { pytanie: '', miara: '' }),
+    title: questionText(shown.item.about),
+    sub: measureText(shown.item.about, words),
+    contrasts: [
+      presentContrasts(shown, against, family, words),
+      ...(other === null ? [] : [presentContrasts(other, against === 'pairs' ? 'rest' : 'pairs', family, words)]),
+    ],
+    funnel: presentFunnel(shown, marksOf(comparison, evaluation), words),
+    adjustment: presentAdjustment(shown, words),
+  };
+};
+
+const emptyOf = (comparison: DisclosedComparison | null, read: ReadComparison, { t }: Translator) => {
+  const why = (name: string) => ({
+    title: t(`comparison:empty.${name}.title`),
+    text: t(`comparison:empty.${name}.text`),
+  });
+  if (comparison === null) return why('noGroups');
+  const [only] = comparison.units;
+  if (comparison.units.length === 1 && only !== undefined)
+    return {
+      title: t('comparison:empty.oneGroup.title'),
+      text: t('comparison:empty.oneGroup.text', { name: only.label }),
+    };
+  return why(comparison.units.length === 0 || read.options.questions.length === 0 ? 'noAnswers' : 'noItems');
+};
+
+const legendOf = (comparison: DisclosedComparison, { evaluation }: ReadComparison): ComparisonPageView['legend'] => {
+  const markOf = marksOf(comparison, evaluation);
+  return comparison.units.length > MOST_IN_ROW
+    ? []
+    : comparison.units.map(({ code, label }) => ({ text: label, mark: markOf(code) }));
+};
+
+const noticesOf = (
+  { request, smallestGroup, items }: DisclosedComparison,
+  { evaluation }: ReadComparison,
+  { t, format }: Translator,
+): readonly string[] => {
+  const seen = items.flatMap(({ groups }) => groups);
+  const [example] = seen.flatMap((group) => (group.seen ? [group.estimate] : []));
+  return [
+    ...(request.weight === null || example === undefined
+      ? []
+      : [
+          t('comparison:notice.weighted', {
+            name: request.weight,
+            n: format.integer(example.n),
+            weighted: format.decimal(example.weighted, 1),
+            effective: format.decimal(example.effectiveN, 1),
+          }),
+        ]),
+    ...(seen.some((group) => !group.seen && group.reason !== 'none')
+      ? [t('comparison:notice.hidden', { smallest: smallestGroup })]
+      : []),
+    ...(evaluation.resultState === 'preliminary' ? [t('comparison:notice.preliminary')] : []),
+  ];
+};
+
+const formOf = (read: ReadComparison, query: ComparisonQuery, translator: Translator): FormView => {
+  const { t } = translator;
+  const { options, comparison, depth } = read;
+  const select = (name: string, all: readonly Option[]) => ({
+    name,
+    label: t(`comparison:field.${name}`),
+    options: all,
+  });
+  const option = (value: string, text: string, chosen: string): Option => ({ value, text, isChosen: value === chosen });
+  const nameOf = ({ name, label }: { readonly name: string; readonly label: string }): string =>
+    capitalised(variableText(name, label, translator));
+  const unit = comparison?.unit.variable ?? '';
+  return {
+    action: `/badania/${read.evaluation.id}/porownanie`,
+    selects: [
+      ...(read.datasets.length < 2
+        ? []
+        : [
+            select(
+              'zbior',
+              read.datasets.map(({ code, title }) => option(code, title, read.dataset.code)),
+            ),
+          ]),
+      select(
+        'wedlug',
+        options.units.map((one) => option(one.name, nameOf(one), unit)),
+      ),
+      select('pytanie', [
+        option('', t('comparison:field.all'), query.pytanie),
+        ...options.questions.map((one) => option(one.name, nameOf(one), query.pytanie)),
+      ]),
+      ...(depth === null || depth.measures.length < 2
+        ? []
+        : [
+            select(
+              'miara',
+              depth.measures.map(({ code, answer }) =>
+                option(
+                  measureName(code),
+                  answer === null ? t(`comparison:measure.short.${code}`) : t('comparison:measure.share', { answer }),
+                  measureName(depth.shown.item.about.code),
+                ),
+              ),
+            ),
+          ]),
+      ...(options.weights.length === 0
+        ? []
+        : [
+            select('waga', [
+              option('', t('comparison:field.unweighted'), query.waga),
+              ...options.weights.map((one) => option(one.name, nameOf(one), query.waga)),
+            ]),
+          ]),
+    ],
+    margins: marginsOf(query, translator),
+    more: [
+      select(
+        'wobec',
+        ['', 'pary', 'reszta'].map((value) =>
+          option(value, t(`comparison:against.${value === '' ? 'usual' : value}`), query.wobec),
+        ),
+      ),
+      select(
+        'rodzina',
+        ['strona', 'pytanie'].map((value) => option(value, t(`comparison:families.${value}`), query.rodzina)),
+      ),
+      select(
+        'kolejnosc',
+        ['kwestionariusz', 'wynik'].map((value) => option(value, t(`comparison:order.${value}`), query.kolejnosc)),
+      ),
+    ],
+    mix: options.mix.map((one) => ({
+      value: one.name,
+      text: nameOf(one),
+      isChosen: options.chosenMix.includes(one.name),
+    })),
+    hidden: filterFields(query).map(([name, value]) => ({ name, value })),
+    isMoreOpen: false,
+  };
+};
+
+const marginsOf = (query: ComparisonQuery, { t, format }: Translator): FormView['margins'] => {
+  const text = (value: number, digits: number): string => format.decimal(value, Number.isInteger(value) ? 0 : digits);
+  return [
+    ['prog_srednia', text(query.prog_srednia ?? MARGINS.mean, 2)],
+    ['prog_odsetek', text(query.prog_odsetek ?? MARGINS.share * 100, 1)],
+    ['prog_nps', text(query.prog_nps ?? MARGINS.recommendation, 1)],
+  ].map(([name = '', value = '']) => ({ name, label: t(`comparison:field.${name}`), value }));
+};
