@@ -129,7 +129,7 @@ describeHere('weights over HTTP (needs ../shared/oracle)', () => {
       expect(diagnosis.min).toBeCloseTo(0.8308364408039716, 9);
       expect(diagnosis.max).toBeCloseTo(1.2756619683770742, 9);
       expect(diagnosis.deff).toBeCloseTo(1.0226655538651432, 9);
-      expect(await meanOf('beps', 'Europe', 'waga_odsetki')).toBeCloseTo(6.7816451858890535, 6);
+      expect(await meanOf('beps', 'Europe', 'waga_odsetki')).toBeCloseTo(6.781645185889, 6);
     });
 
     it('crossed cells are met all at once', async () => {
@@ -191,14 +191,14 @@ describeHere('weights over HTTP (needs ../shared/oracle)', () => {
     ['1e308', 'nie jest liczbą'],
     ['9999999999999', 'jest za duża'],
     ['=1+1', 'nie jest liczbą'],
-    ['<b>', 'nie jest liczbą'],
+    ['dużo', 'nie jest liczbą'],
     ['', 'Proszę podać sumę'],
     ['4422', 'Sumy opisują różne populacje'],
   ])('answers the total %j with a sentence and keeps it', async (total, sentence) => {
     const reply = await post('apiclus1', { ...schoolsBy('stype', 'sch.wide'), 'cel=stype:E': total });
     expect(reply.status).toBe(400);
     expect(reply.text).toContain(sentence);
-    if (total !== '' && total !== '<b>') expect(reply.text).toContain(`value="${total}"`);
+    if (total !== '') expect(reply.text).toContain(`value="${total}"`);
     expect(reply.text).not.toMatch(/(?<!")NaN(?!")/);
   });
 
@@ -216,7 +216,7 @@ describeHere('weights over HTTP (needs ../shared/oracle)', () => {
     [{ ...schoolsBy('stype'), przyciecie: 'kwantyl', odsetek: '60' }, 'Odsetek przycięcia'],
     [{ ...schoolsBy('stype'), jednostka: 'odsetki' }, 'a\u00a0powinny 100%'],
   ] as const)('answers the impossible wish %j with a sentence', async (fields, sentence) => {
-    const reply = await post('apistrat', fields as Fields);
+    const reply = await post('apistrat', fields);
     expect(reply.text).toMatch(new RegExp(sentence));
     expect(reply.text).not.toContain('NaN');
   });
@@ -275,6 +275,6 @@ describeHere('weights over HTTP (needs ../shared/oracle)', () => {
   });
 
   it('is not for directors', async () => {
-    await (await signedIn('dyrektor')).get(HOME).expect(403);
+    expect((await (await signedIn('dyrektor')).get(HOME)).status).toBe(403);
   });
 });

@@ -1,9 +1,134 @@
+import type { EvaluationId } from '../../../platform/ids';
+import type { Actor } from '../../accounts';
 import type { DeskNeeds } from '../desk-needs';
+import { asksForInstitution, type TextField } from '../domain/texts';
+import { PROFILE } from '../domain/dimensions';
+import { countTexts, type TextCount } from './count-texts';
+import { keepTexts, type QuestionTexts, type TextAnswer, type TextQuestion } from './keep-texts';
+import { openQuestions, type OpenQuestionnaire, type OpenTexts } from './open-questions';
+import { answerNotFound, questionNotFound, quoteNotFound } from './problems';
+import { createQuoteStore, type Quote, type QuoteId } from './store';
 
-/** Open answers, listed and searched. */
-export const createTexts = (_needs: DeskNeeds) => ({
-  /** Call once before the first request. */
-  ensureIndexes: (): Promise<void> => Promise.resolve(),
-});
+export type { Quote, QuoteId } from './store';
+
+export interface CountedQuestionnaire extends OpenQuestionnaire {
+  readonly counts: readonly TextCount[];
+}
+
+/** The answers to one question. */
+export interface ReadAnswers extends Pick<OpenTexts, 'evaluation'> {
+  readonly questionnaire: OpenQuestionnaire;
+  readonly field: TextField;
+  readonly texts: QuestionTexts;
+}
+
+export interface ReadAnswer extends ReadAnswers {
+  readonly answer: TextAnswer;
+}
+
+/** Open answers, listed and searched, and quotes made of them. */
+export const createTexts = (needs: DeskNeeds) => {
+  const store = createQuoteStore(needs.connection);
+  const open = openQuestions(needs);
+  const count = countTexts(needs);
+  const keep = keepTexts(needs);
+
+  /** @throws Problem `texts.question-not-found` */
+  const readAnswers = async (
+    evaluationId: EvaluationId,
+    code: string,
+    questionnaireCode: string,
+  ): Promise<ReadAnswers> => {
+    const { evaluation, questionnaires } = await open(evaluationId);
+    const questionnaire = questionnaires.find(
+      (one) =>
+        (questionnaireCode === '' || one.code === questionnaireCode) && one.fields.some((field) => field.code === code),
+    );
+    const field = questionnaire?.fields.find((one) => one.code === code);
+    if (questionnaire === undefined || field === undefined) throw questionNotFound({ code: code.slice(0, 40) });
+    const texts = await keep(questionOf({ evaluation, questionnaires }, questionnaire, field));
+    return { evaluation, questionnaire, field, texts };
+  };
+
+  return {
+    /** Call once before the first request. */
+    ensureIndexes: store.ensureIndexes,
+
+    /** Every question answered in words, with how many answered. */
+    readQuestions: async (evaluationId: EvaluationId) => {
+      const { evaluation, questionnaires } = await open(evaluationId);
+      const counted: CountedQuestionnaire[] = [];
+      for (const one of questionnaires.filter(({ fields }) => fields.length > 0))
+        counted.push({ ...one, counts: await count(evaluationId, one.code, one.fields) });
+      return { evaluation, questionnaires: counted };
+    },
+
+    readAnswers,
+
+    /** @throws Problem `texts.question-not-found` · `texts.answer-not-found` */
+    readAnswer: async (
+      evaluationId: EvaluationId,
+      { code, questionnaireCode, reference }: { code: string; questionnaireCode: string; reference: string },
+    ): Promise<ReadAnswer> => {
+      const read = await readAnswers(evaluationId, code, questionnaireCode);
+      const answer = read.texts.answers?.find((one) => one.reference === reference);
+      if (answer === undefined) throw answerNotFound();
+      return { ...read, answer };
+    },
+
+    /** Keeps a quote that a person has checked; the caller has seen that it may stand. Repeatable. */
+    addQuote: async (
+      { evaluation, questionnaire, field, answer }: ReadAnswer,
+      quote: Pick<Quote, 'id' | 'text' | 'attributes'>,
+      actor: Actor,
+    ): Promise<void> => {
+      await store.addOnce({
+        ...quote,
+        evaluationId: evaluation.id,
+        questionnaireCode: questionnaire.code,
+        field: field.code,
+        question: field.choice === null ? field.text : `${field.text} ${field.choice}`,
+        reference: answer.reference,
+        checkedBy: { id: actor.id, name: actor.name },
+        checkedAt: needs.clock.now(),
+        withdrawn: null,
+      });
+    },
+
+    /** Quotes that may be used in findings, newest first. */
+    listQuotes: async (evaluationId: EvaluationId): Promise<readonly Quote[]> =>
+      (await store.allOf(evaluationId)).filter(({ withdrawn }) => withdrawn === null),
+
+    /** Withdrawn ones too: the log of who checked what. */
+    listAllQuotes: store.allOf,
+
+    /** @throws Problem `texts.quote-not-found` */
+    withdrawQuote: async (evaluationId: EvaluationId, id: QuoteId, actor: Actor): Promise<void> => {
+      const withdrawn = { by: { id: actor.id, name: actor.name }, at: needs.clock.now() };
+      if (!(await store.withdraw(evaluationId, id, withdrawn))) throw quoteNotFound();
+    },
+
+    readEvaluation: needs.readEvaluation,
+  };
+};
+
+const questionOf = ({ evaluation }: OpenTexts, questionnaire: OpenQuestionnaire, field: TextField): TextQuestion => {
+  const codes = new Set(evaluation.institutions.map(({ code }) => code));
+  const rops = evaluation.institutions.find(({ kind }) => kind === 'rops')?.code ?? '';
+  return {
+    evaluationId: evaluation.id,
+    questionnaireCode: questionnaire.code,
+    field: field.code,
+    versions: field.versions,
+    sensitive: field.sensitive,
+    smallestGroup: evaluation.smallestGroup,
+    institutionOf: ({ versionId, answers }) => {
+      const version = questionnaire.versions.get(versionId);
+      if (version !== undefined && !asksForInstitution(version)) return rops;
+      const named = answers[PROFILE.institution];
+      return typeof named === 'string' && codes.has(named) ? named : '';
+    },
+  };
+};
 
 export type Texts = ReturnType<typeof createTexts>;
