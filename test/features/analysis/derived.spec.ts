@@ -66,7 +66,7 @@ describe('recoding', () => {
           const set = setOf(asked('J1', places));
           const groups = ['1', '2', '3'].map((code) => group(code));
           const assignments = AGREEMENT.map(({ code }, at) => ({ code, target: targets[at]! }));
-          const { variables } = derived(set, versionOf('g1', { ...TOP_TWO, groups, assignments } as Derivation)).set;
+          const { variables } = derived(set, versionOf('g1', { ...TOP_TWO, groups, assignments })).set;
           const before = countVariable(variables.get('J1')!);
           const after = countVariable(variables.get('g1')!);
           const sentTo = (wanted: (target: Target) => boolean): number =>
@@ -136,7 +136,7 @@ describe('a scale of several items', () => {
   });
 
   it('as a sum stands for all items: a gap counts as the mean of the others', () => {
-    const { values } = numbersOf(set, { ...MEAN, summary: 'sum' } as Derivation);
+    const { values } = numbersOf(set, { ...MEAN, summary: 'sum' });
     expect([...values].slice(0, 2)).toEqual([14, 13.5]);
   });
 
@@ -242,7 +242,7 @@ describe('derived variables', () => {
   it('of something sensitive are sensitive, through others too', () => {
     const { variables } = derived(
       set,
-      versionOf('tajne', { ...TOP_TWO, source: 'J9' } as Derivation),
+      versionOf('tajne', { ...TOP_TWO, source: 'J9' }),
       versionOf('dalej', more('tajne').derivation, more('tajne')),
       versionOf('jawne', TOP_TWO),
     ).set;
@@ -250,7 +250,7 @@ describe('derived variables', () => {
   });
 
   it('keep the version of others they were made with; older versions answer to name@version and are not listed', () => {
-    const changed: Derivation = { ...TOP_TWO, groups: [group('1', 10), group('0', 0)] } as Derivation;
+    const changed: Derivation = { ...TOP_TWO, groups: [group('1', 10), group('0', 0)] };
     const { variables } = derived(
       set,
       versionOf('g1', TOP_TWO),
@@ -270,7 +270,7 @@ describe('derived variables', () => {
     const { set: extended, faults } = derived(
       setOf(number('J1', [1, 2])),
       versionOf('g1', TOP_TWO),
-      versionOf('g2', { ...TOP_TWO, source: 'Z9' } as Derivation),
+      versionOf('g2', { ...TOP_TWO, source: 'Z9' }),
       versionOf('g3', more('g2').derivation, more('g2')),
     );
     expect([...extended.variables.keys()]).toEqual(['J1']);
@@ -304,6 +304,6 @@ describe('derived variables', () => {
       codes.map((code) => category(code)),
     );
     const assignments = codes.map((code, at) => ({ code, target: to(at % 2 === 0 ? '1' : '0') }));
-    expect(placesOf(setOf(wide), { ...TOP_TWO, source: 'W', assignments } as Derivation)).toEqual([1, 0, 1]);
+    expect(placesOf(setOf(wide), { ...TOP_TWO, source: 'W', assignments })).toEqual([1, 0, 1]);
   });
 });

@@ -7,6 +7,8 @@ export interface Definitions extends DerivedDefinitions {
   /** Changes made so far: the same number, the same definitions. */
   readonly revision: number;
   readonly current: readonly VariableChange[];
+  /** Newest versions of those that were taken out. */
+  readonly deleted: readonly VariableChange[];
   readonly find: (name: string, version: number) => VariableChange | undefined;
   /** Oldest version first; empty for a name that never was. */
   readonly historyOf: (name: string) => readonly VariableChange[];
@@ -40,6 +42,7 @@ const definitionsFrom = (changes: readonly VariableChange[]): Definitions => {
   return {
     revision: changes.length,
     current: newest.filter(({ kind }) => kind !== 'deleted'),
+    deleted: newest.filter(({ kind }) => kind === 'deleted'),
     find: (name, version) => byName.get(name)?.find((change) => change.version === version),
     historyOf: (name) => byName.get(name) ?? [],
   };
