@@ -2,6 +2,7 @@ import { takeTurns } from '../../platform/take-turns';
 import { keepDataset } from './keep-dataset';
 import { keepResults } from './keep-results';
 import { superseded } from './problems';
+import { readEarlierWave } from './read-earlier-wave';
 import { readResults, type ReadResultsNeeds } from './read-results';
 import { createChanges } from './changes';
 import { createComparison } from './comparison';
@@ -83,7 +84,12 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
     },
     ...desks,
     datasets,
-    readResults: readResults({ readEvaluation, dataset, results: keepResults(inTurns) }),
+    readResults: readResults({
+      readEvaluation,
+      dataset,
+      results: keepResults(inTurns),
+      readEarlierWave: readEarlierWave(waves),
+    }),
     wordResults: wordResults(inTurns),
     readTable: tables.readTable,
     importWave: waves.importWave,

@@ -2,6 +2,7 @@ import type { Evaluation } from '../evaluations';
 import type { Disclosed, Figure, Results } from './domain';
 import { figureNotFound } from './problems';
 import type { FigureSection } from './present-figures';
+import type { EvaluationResults } from './read-results';
 
 /** Why a number is absent. */
 type Suppression = 'small-group' | 'few-respondents' | null;
@@ -45,7 +46,7 @@ const head = (
 });
 
 /** The whole page: unrounded numbers, bases, intervals, tests. */
-export const presentJson = (evaluation: Evaluation, results: Results): unknown => ({
+export const presentJson = ({ evaluation, results, changes }: EvaluationResults): unknown => ({
   ...head(evaluation, results),
   institutions: results.groups.map(({ code, letter, institution }) => ({
     code,
@@ -53,6 +54,7 @@ export const presentJson = (evaluation: Evaluation, results: Results): unknown =
     name: institution?.name ?? null,
   })),
   keyFigures: toJson(results.keyFigures),
+  changes,
   sections: toJson(results.sections),
 });
 

@@ -1,4 +1,5 @@
 import type { Disclosed, Distribution, KeyFigures, Noticed } from './domain';
+import type { TileChange } from './present-change';
 import { shortNotices } from './present-notices';
 import { hiddenText, nText, shareInterval, signedInterval, type Words } from './present-words';
 
@@ -11,6 +12,8 @@ export interface KeyFigureTile {
   readonly context: readonly string[];
   /** Unrounded; null when hidden or not defined. */
   readonly value: number | null;
+  /** Since an earlier wave; absent where nothing can be said of it. */
+  readonly change?: TileChange;
 }
 
 /** The tiles in their order; a tile whose question is not asked is left out. */

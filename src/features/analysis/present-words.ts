@@ -60,7 +60,7 @@ export const meanIntervalText = ({ format }: Words, { low, high }: Interval): st
   `${format.decimal(low)}–${format.decimal(high)}`;
 
 /** `od −4 do +6`. */
-export const signedInterval = ({ t, format }: Words, { low, high }: Interval): string =>
+export const signedInterval = ({ t, format }: Texts, { low, high }: Interval): string =>
   t('analysis:interval.signed', { low: format.signed(low), high: format.signed(high) });
 
 export const hiddenText = ({ t, smallestGroup }: Words): string => t('analysis:hidden.short', { limit: smallestGroup });

@@ -2,8 +2,10 @@ import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
 import { NO_FILTER, type Figure, type FigureBar, type LegendEntry, type Results } from './domain';
 import { addressOf } from './present-address';
+import { withChanges } from './present-change';
 import { presentFigures, presentKpis, type FigureSection } from './present-figures';
 import { presentFilters, type FilterBar } from './present-filters';
+import type { EvaluationResults } from './read-results';
 import type { KeyFigureTile } from './present-key-figures';
 import { isFiltered } from './present-notices';
 import { textsOf, type Texts } from './present-words';
@@ -58,7 +60,10 @@ export interface ResultsPage {
 }
 
 /** Screen 07 as data. */
-export const presentResults = (evaluation: Evaluation, results: Results, translator: Translator): ResultsPage => {
+export const presentResults = (
+  { evaluation, results, changes }: EvaluationResults,
+  translator: Translator,
+): ResultsPage => {
   const sections = presentFigures(results, evaluation, translator);
   const texts = textsOf(translator);
   return {
@@ -66,13 +71,19 @@ export const presentResults = (evaluation: Evaluation, results: Results, transla
     jsonPath: addressOf(evaluation.id, results.filter, { format: 'json' }),
     filters: presentFilters(evaluation.id, results, texts),
     empty: results.size.level === 'hidden' ? emptyState(evaluation, results, texts) : null,
-    keyFigures: presentKpis(results, evaluation, translator),
+    keyFigures: tilesOf({ evaluation, results, changes }, translator),
     sections: sections.map(({ figures, ...section }, at) => ({
       ...section,
       number: translator.format.integer(at + 1),
       rows: inRows(figures.map((figure) => presentFigureCard(evaluation, results, figure))),
     })),
   };
+};
+
+/** Of everyone together, the tiles say what became of them since the newest wave; of a part, nothing is known of then. */
+const tilesOf = ({ evaluation, results, changes }: EvaluationResults, translator: Translator) => {
+  const tiles = presentKpis(results, evaluation, translator);
+  return isFiltered(results.filter) ? tiles : withChanges(tiles, changes, textsOf(translator));
 };
 
 /** `Dane wstępne, stan na 18 listopada 2026. n = 341.` */

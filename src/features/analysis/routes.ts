@@ -37,14 +37,15 @@ const showResults =
     const query = parseInput(resultsQuery, req.query);
     const translator = translatorOf(req);
     const actor = actorOf(res);
-    const { evaluation, results } = await analysis.readResults(actor, req.params.id as EvaluationId, filterOf(query));
+    const read = await analysis.readResults(actor, req.params.id as EvaluationId, filterOf(query));
+    const { evaluation, results } = read;
     res.set('Vary', 'Accept').set('Cache-Control', 'no-store');
     const isJson = query.format === 'json' || (query.format === undefined && wantsJson(req));
     if (isJson && query.figura === undefined) {
-      res.json(presentJson(evaluation, results));
+      res.json(presentJson(read));
       return;
     }
-    await analysis.wordResults(actor, { evaluation, results }, translator);
+    await analysis.wordResults(actor, read, translator);
     if (query.figura !== undefined) {
       const sections = presentFigures(results, evaluation, translator);
       res.json(presentFigureJson(evaluation, results, { sections, id: query.figura }));
@@ -58,6 +59,6 @@ const showResults =
       study: { id: evaluation.id, title: evaluation.shortTitle },
       demonstration: evaluation.demonstration,
       scripts: ['/js/analysis/results.js'],
-      model: presentResults(evaluation, results, translator) as unknown as Readonly<Record<string, unknown>>,
+      model: presentResults(read, translator) as unknown as Readonly<Record<string, unknown>>,
     });
   };

@@ -7,7 +7,11 @@ import { isWorded, presentInSteps } from './present-figures';
 /** Puts results into words, which takes longer than counting them: in turns with others, once for all who ask together. */
 export const wordResults = (inTurns: TakeTurns) => {
   const underway = new WeakMap<object, Map<string, Promise<unknown>>>();
-  return async (actor: Actor, { evaluation, results }: EvaluationResults, translator: Translator): Promise<void> => {
+  return async (
+    actor: Actor,
+    { evaluation, results }: Pick<EvaluationResults, 'evaluation' | 'results'>,
+    translator: Translator,
+  ): Promise<void> => {
     if (isWorded(results, translator)) return;
     const own = `${actor.id} ${translator.locale}`;
     const asked = underway.get(results) ?? new Map<string, Promise<unknown>>();

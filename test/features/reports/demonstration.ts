@@ -87,7 +87,7 @@ export const demonstrationMaterial = (
   const viewpoint: Viewpoint =
     actor.role === 'coordinator' ? { kind: 'own', institution: actor.institution } : { kind: 'all' };
   const analysis = {
-    readResults: () => Promise.resolve({ evaluation, results: analyseDemonstration(viewpoint, crowd) }),
+    readResults: () => Promise.resolve({ evaluation, results: analyseDemonstration(viewpoint, crowd), changes: null }),
   };
   const clock = fixedClock(new Date(`${TODAY}T10:00:00Z`));
   return readSummaryMaterial({ analysis, clock })(actor, evaluation.id, translators[locale]);

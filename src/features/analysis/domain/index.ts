@@ -15,7 +15,8 @@ export {
 } from './dimensions';
 export type { VersionNotice } from './columns/notice';
 export type { Disclosed } from './disclosure/disclose';
-export type { KeyFigures, Noticed } from './key-figures';
+export { keyChanges, type EarlierWave, type KeyChange, type KeyChanges } from './key-changes';
+export type { KeyFigureName, KeyFigures, Noticed } from './key-figures';
 export type { Bases } from './measures/bases';
 export type { Distribution, DistributionCounts, DistributionEstimates } from './measures/distribution';
 export type { MultipleChoice } from './measures/multiple-choice';

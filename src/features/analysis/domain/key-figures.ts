@@ -8,6 +8,7 @@ import type { Remainder } from './measures/remainder';
 import type { Question, RatedRow } from './questions/question';
 import type { QuestionResult } from './results';
 import type { Base, Counted } from './tallies/counted';
+import type { AnswerSource } from './dataset';
 import { split, type View } from './view';
 
 /** The few numbers that stand first on every page of results; null where the questionnaires do not ask. */
@@ -18,7 +19,21 @@ export interface KeyFigures {
   /** Agreement that the division of tasks is clear, asked of clients and partners alike. */
   readonly coordination: Distribution | null;
   /** What must be said of each, see `QuestionResult`. */
-  readonly notices: Readonly<Record<'overallRating' | 'recommendation' | 'remainingJobs' | 'coordination', Noticed>>;
+  readonly notices: Readonly<Record<KeyFigureName, Noticed>>;
+  /** What was asked; null where a figure is not one answer on a scale. */
+  readonly asked: Readonly<Record<KeyFigureName, AskedOnce | null>>;
+}
+
+export type KeyFigureName = 'overallRating' | 'recommendation' | 'remainingJobs' | 'coordination';
+
+/** A question by which the same one is found in another wave. */
+export interface AskedOnce {
+  readonly comparisonCode: string | null;
+  readonly sources: readonly AnswerSource[];
+  /** In all words that it was asked in. */
+  readonly texts: readonly string[];
+  /** Of the scale. */
+  readonly points: readonly number[];
 }
 
 export interface Noticed {
@@ -48,6 +63,31 @@ export const keyFigures = (
       remainingJobs: noticedOf(remainder),
       coordination: noticedOf(asked),
     },
+    asked: {
+      overallRating: askedOf(overall),
+      recommendation: askedOf(recommendation),
+      remainingJobs: null,
+      coordination: askedOf(asked),
+    },
+  };
+};
+
+const RECOMMENDATION_POINTS = Array.from({ length: 11 }, (_, value) => value);
+
+const askedOf = (result: QuestionResult | undefined): AskedOnce | null => {
+  if (result?.kind === 'recommendation') {
+    const { comparisonCode, sources, text } = result.question;
+    return { comparisonCode, sources, texts: text === null ? [] : [text], points: RECOMMENDATION_POINTS };
+  }
+  if (result?.kind !== 'ratings') return null;
+  const { comparisonCode, rows, text } = result.question;
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    comparisonCode,
+    sources: row.sources,
+    texts: [...(text === null ? [] : [text]), row.text],
+    points: result.choices.flatMap(({ value }) => value ?? []),
   };
 };
 

@@ -24,15 +24,27 @@ export const measureRecommendation = (
   sums: Uint32Array,
 ): Measured<RecommendationTally, RecommendationEstimates> => {
   const bases = basesOf(sums);
-  const tally = { detractors: 0, passives: 0, promoters: 0 };
-  choices.forEach(({ value }, at) => {
-    tally[kindOf(value ?? 0)] += sums[STATES + at] ?? 0;
-  });
+  const tally = countRecommendations(
+    choices.map(({ value }) => value ?? 0),
+    [...sums.subarray(STATES)],
+  );
   return {
     n: bases.answered,
     counts: { ...bases, ...tally },
     estimate: () => estimateRecommendation(tally, bases.answered),
   };
+};
+
+/**
+ * @param points values 0–10
+ * @param counts answers with each
+ */
+export const countRecommendations = (points: readonly number[], counts: readonly number[]): RecommendationCounts => {
+  const tally = { detractors: 0, passives: 0, promoters: 0 };
+  points.forEach((value, at) => {
+    tally[kindOf(value)] += counts[at] ?? 0;
+  });
+  return tally;
 };
 
 const kindOf = (value: number): keyof RecommendationCounts => {
