@@ -2,7 +2,7 @@ import { quantiles } from '../describe/quantile';
 import type { Interval } from '../interval';
 import type { Random } from '../resampling/seeded-random';
 import { assertSameLength } from '../vector';
-import { shapleyValue } from './shapley-value';
+import { shapleyValues } from './shapley-values';
 import { subsetR2 } from './subset-r2';
 
 export interface DriverIntervals {
@@ -98,7 +98,7 @@ const sharesOf = ({ size, variables, sums }: Units, random: Random) => {
   if (shares === null) return null;
   const r2 = shares[shares.length - 1] ?? 0;
   if (!(r2 > 0)) return null;
-  return { r2, percents: Array.from({ length: variables - 1 }, (_, at) => (100 * shapleyValue(shares, at)) / r2) };
+  return { r2, percents: shapleyValues(shares, variables - 1).map((lmg) => (100 * lmg) / r2) };
 };
 
 const covariancesFrom = (total: Float64Array, variables: number): Float64Array[] => {

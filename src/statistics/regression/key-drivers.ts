@@ -1,7 +1,7 @@
 import { covarianceMatrix, firstDependentItem, toCorrelations } from '../scale/covariance-matrix';
 import { assertSameLength } from '../vector';
 import { relativeWeights } from './relative-weights';
-import { shapleyValue } from './shapley-value';
+import { shapleyValues } from './shapley-values';
 import { standardisedCoefficients } from './standardised-coefficients';
 import { subsetR2 } from './subset-r2';
 
@@ -59,15 +59,19 @@ export const keyDrivers = (
   const ones = new Float64Array(outcome.length).fill(1);
   const betas = standardisedCoefficients([ones, ...drivers], outcome).slice(1);
   const weights = relativeWeights(among, withY);
+  const lmgs = shapleyValues(shares, k);
   return {
     n: outcome.length,
     r2,
-    drivers: withY.map((r, at) => driverOf({ shares, r2, at, r, beta: betas[at] ?? 0, weight: weights[at] ?? 0 })),
+    drivers: withY.map((r, at) =>
+      driverOf({ shares, lmg: lmgs[at] ?? 0, r2, at, r, beta: betas[at] ?? 0, weight: weights[at] ?? 0 }),
+    ),
   };
 };
 
 interface Parts {
   readonly shares: Float64Array;
+  readonly lmg: number;
   readonly r2: number;
   readonly at: number;
   readonly r: number;
@@ -75,8 +79,7 @@ interface Parts {
   readonly weight: number;
 }
 
-const driverOf = ({ shares, r2, at, r, beta, weight }: Parts): KeyDriver => {
-  const lmg = shapleyValue(shares, at);
+const driverOf = ({ shares, lmg, r2, at, r, beta, weight }: Parts): KeyDriver => {
   const percent = (part: number): number => (r2 === 0 ? 0 : (100 * part) / r2);
   return {
     lmg,

@@ -16,45 +16,48 @@ const DETERMINED = 1e-12;
 export const subsetR2 = (covariances: readonly ArrayLike<number>[]): Float64Array | null => {
   const k = covariances.length - 1;
   if (k > MOST_DRIVERS) throw new RangeError(`${k} drivers: at most ${MOST_DRIVERS}`);
-  const variances = covariances.map((row, at) => row[at] ?? 0);
+  const variances = Float64Array.from(covariances, (row, at) => row[at] ?? 0);
+  const outcome = variances[k] ?? 0;
+  if (!(outcome > 0)) return null;
   const shares = new Float64Array(2 ** k);
-  const isWhole = sweep(covariances, { shares, variances, subset: 0, first: 0 });
-  return isWhole ? shares : null;
+  // One matrix for each number of predictors left: the walk goes down before it goes on.
+  const rest = Array.from({ length: k + 1 }, (_, left) => new Float64Array((left + 1) ** 2));
+  rest[k]?.set(covariances.flatMap((row) => Array.from(row)));
+  return sweep({ shares, variances, outcome, rest }, k, 0) ? shares : null;
 };
 
-interface Sweep {
+interface Walk {
   readonly shares: Float64Array;
-  readonly variances: readonly number[];
-  /** Predictors swept out so far, and the first that may follow. */
-  readonly subset: number;
-  readonly first: number;
+  readonly variances: Float64Array;
+  readonly outcome: number;
+  readonly rest: readonly Float64Array[];
 }
 
-/** `rest`: what the subset leaves of the covariances of the predictors from `first` on and of the outcome. */
-const sweep = (rest: readonly ArrayLike<number>[], { shares, variances, subset, first }: Sweep): boolean => {
-  const last = rest.length - 1;
-  const outcome = variances[variances.length - 1] ?? 0;
-  for (let at = 0; at < last; at++) {
-    const predictor = first + at;
-    const row = rest[at] ?? [];
-    const pivot = row[at] ?? 0;
-    if (!(pivot > DETERMINED * (variances[predictor] ?? 0)) || !(outcome > 0)) return false;
-    const larger = subset | (1 << predictor);
-    shares[larger] = (shares[subset] ?? 0) + (row[last] ?? 0) ** 2 / pivot / outcome;
-    const next = { shares, variances, subset: larger, first: predictor + 1 };
-    if (at + 1 < last && !sweep(withoutFirst(rest, at, pivot), next)) return false;
+/** `left` predictors stand behind the last of the subset; what the subset leaves of their covariances is at `rest[left]`. */
+const sweep = (walk: Walk, left: number, subset: number): boolean => {
+  const { shares, variances, outcome, rest } = walk;
+  const matrix = rest[left] ?? new Float64Array();
+  const size = left + 1;
+  const first = variances.length - size;
+  for (let at = 0; at < left; at++) {
+    const pivot = matrix[at * size + at] ?? 0;
+    if (!(pivot > DETERMINED * (variances[first + at] ?? 0))) return false;
+    const larger = subset | (1 << (first + at));
+    shares[larger] = (shares[subset] ?? 0) + (matrix[at * size + left] ?? 0) ** 2 / pivot / outcome;
+    if (at + 1 === left) continue;
+    sweepOut(matrix, size, at, rest[left - at - 1] ?? matrix);
+    if (!sweep(walk, left - at - 1, larger)) return false;
   }
   return true;
 };
 
-const withoutFirst = (rest: readonly ArrayLike<number>[], pivotAt: number, pivot: number): Float64Array[] => {
-  const pivotRow = rest[pivotAt] ?? [];
-  const size = rest.length - pivotAt - 1;
-  return Array.from({ length: size }, (_, i) => {
-    const row = rest[pivotAt + 1 + i] ?? [];
-    const factor = (pivotRow[pivotAt + 1 + i] ?? 0) / pivot;
-    const swept = new Float64Array(size);
-    for (let j = 0; j < size; j++) swept[j] = (row[pivotAt + 1 + j] ?? 0) - factor * (pivotRow[pivotAt + 1 + j] ?? 0);
-    return swept;
-  });
+/** What a predictor leaves of the covariances of those behind it. */
+const sweepOut = (matrix: Float64Array, size: number, at: number, into: Float64Array): void => {
+  const pivot = matrix[at * size + at] ?? 0;
+  let place = 0;
+  for (let i = at + 1; i < size; i++) {
+    const factor = (matrix[at * size + i] ?? 0) / pivot;
+    for (let j = at + 1; j < size; j++, place++)
+      into[place] = (matrix[i * size + j] ?? 0) - factor * (matrix[at * size + j] ?? 0);
+  }
 };
