@@ -25,11 +25,12 @@ import { membersOf } from '../domain/tables/banners';
 import { separatesFew } from '../domain/tables/separates-few';
 import type { CategoryVariable, Variable, VariableSet } from '../domain/variables/variable';
 import type { DatasetName, OpenDataset } from '../datasets';
-import type { OpenDesk } from '../open-desk';
+import type { DeskNeeds } from '../desk-needs';
+import { chooseDataset } from './choose-dataset';
 import { tellTaleFilter, unknownInstitution, unknownVariable, unusableVariable } from './problems';
 
 export interface PrioritiesWanted {
-  /** Code of the data set; empty: the first. */
+  /** Code of the data set; empty: the first that asks for importance. */
   readonly dataset: string;
   /** Code of an institution; null: all of them. */
   readonly institution: string | null;
@@ -38,6 +39,8 @@ export interface PrioritiesWanted {
   /** Null: chosen by rule. */
   readonly outcome: string | null;
   readonly drivers: readonly string[];
+  /** Key drivers take a thousand regressions: beside stated importance they are worked out only when they are shown. */
+  readonly view: 'map' | 'everything';
 }
 
 export interface InstitutionChoice {
@@ -62,7 +65,7 @@ export interface Priorities {
   readonly filters: readonly { readonly variable: string; readonly values: readonly VariableChoice[] }[];
   /** Null where importance was not asked. */
   readonly pairs: DisclosedPairs | null;
-  /** Null where no overall rating or recommendation was asked, and none is wanted. */
+  /** Null where no overall rating or recommendation was asked and none is wanted, or where the map does not need them. */
   readonly drivers: DisclosedDrivers | null;
 }
 
@@ -73,16 +76,17 @@ export interface Priorities {
  * @throws Problem `tables.unknown-dataset` · `priorities.*`
  */
 export const readPriorities =
-  ({ openDesk }: { readonly openDesk: OpenDesk }) =>
+  ({ openDesk, readEvaluation, datasets: all }: Pick<DeskNeeds, 'openDesk' | 'readEvaluation' | 'datasets'>) =>
   async (evaluationId: EvaluationId, wanted: PrioritiesWanted): Promise<Priorities> => {
-    const { evaluation, datasets, dataset } = await openDesk(evaluationId, wanted.dataset);
+    const code = wanted.dataset === '' ? await chooseDataset(all, await readEvaluation(evaluationId)) : wanted.dataset;
+    const { evaluation, datasets, dataset } = await openDesk(evaluationId, code);
     const { set, ...about } = dataset;
     refuseUnusable(set, wanted, evaluation.smallestGroup);
     const groups = institutionsOf(set);
-    const all = countedBy(set, membersOf(set, wanted.filter), wanted.weight);
+    const everyone = countedBy(set, membersOf(set, wanted.filter), wanted.weight);
     const place = groups?.categories.findIndex(({ code }) => code === wanted.institution) ?? -1;
     if (wanted.institution !== null && place < 0) throw unknownInstitution({ name: wanted.institution });
-    const context = { set, groups, all, place, smallestGroup: evaluation.smallestGroup };
+    const context = { set, groups, all: everyone, place, smallestGroup: evaluation.smallestGroup };
     const pairs = findPairs(set);
     const institutions = offered(context);
     return {
@@ -98,7 +102,7 @@ export const readPriorities =
       measured: choicesOf(set, isMeasured),
       filters: filtersOf(set),
       pairs: pairs && readPairs(context, pairs),
-      drivers: readDrivers(context, pairs, wanted),
+      drivers: pairs !== null && wanted.view === 'map' ? null : readDrivers(context, pairs, wanted),
     };
   };
 

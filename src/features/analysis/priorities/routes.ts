@@ -19,7 +19,8 @@ export const prioritiesRoutes = (needs: AnalysisRoutesNeeds): Router => {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-const wantedBy = (query: PrioritiesQuery): PrioritiesWanted => ({
+const wantedBy = (query: PrioritiesQuery, isPage: boolean): PrioritiesWanted => ({
+  view: isPage && query.widok === 'mapa' ? 'map' : 'everything',
   dataset: query.zbior,
   institution: orNull(query.instytucja),
   weight: orNull(query.waga),
@@ -33,9 +34,11 @@ const showPriorities =
   async (req, res) => {
     const query = parseInput(prioritiesQuery, req.query);
     const translator = translatorOf(req);
-    const read = await analysis.priorities.readPriorities(req.params.id as EvaluationId, wantedBy(query));
+    const isJson = query.format === 'json' || (query.format === undefined && wantsJson(req));
+    const isPage = !isJson && (query.format === undefined || query.format === 'html');
+    const read = await analysis.priorities.readPriorities(req.params.id as EvaluationId, wantedBy(query, isPage));
     res.set('Vary', 'Accept').set('Cache-Control', 'no-store');
-    if (query.format === 'json' || (query.format === undefined && wantsJson(req))) {
+    if (isJson) {
       res.json(presentPrioritiesJson(read, query));
       return;
     }

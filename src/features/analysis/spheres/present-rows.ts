@@ -44,6 +44,7 @@ export const presentRows = (spheres: DisclosedSpheres, translator: Translator) =
   );
   const order = spheres.spheres
     .map((sphere, at) => ({ ...sphere, at, points: meanPoints(groups, at) }))
+    .filter(({ isOther, points }) => !isOther || points > 0)
     .toSorted((a, b) => Number(a.isOther) - Number(b.isOther) || b.points - a.points);
   return {
     heads: groups.map((group) => headOf(group, translator)),
@@ -86,6 +87,7 @@ const cellOf = ({ group, at, label, most }: CellPlace, translator: Translator): 
   if (!sphere) return { kind: 'hidden', group: name, text: t('spheres:cell.hidden') };
   const onAxis = (points: number): number => Math.round((1000 * Math.min(most, Math.max(0, points))) / most) / 10;
   const { interval, borda } = sphere;
+  const range = sphere.any.count === 0 ? t('spheres:cell.nobody') : rangeOf(interval, translator);
   return {
     kind: 'points',
     group: name,
@@ -95,10 +97,10 @@ const cellOf = ({ group, at, label, most }: CellPlace, translator: Translator): 
       label,
       group: t(`spheres:group.${group.group}.lower`),
       value: format.decimal(borda, 1),
-      range: rangeOf(interval, translator),
+      range,
     }),
     value: format.decimal(borda, 1),
-    range: rangeOf(interval, translator),
+    range,
     at: onAxis(borda),
     from: onAxis(interval?.low ?? borda),
     to: onAxis(interval?.high ?? borda),

@@ -13,6 +13,7 @@ export const isMeasured = (variable: Variable): boolean =>
   !TECHNICAL.has(variable.level) &&
   variable.origin?.kind !== 'weight' &&
   variable.origin?.kind !== 'dimension' &&
+  variable.level !== 'nominal' &&
   (variable.kind === 'number' || scalePoints(variable).length >= 3);
 
 const comparisonCodeOf = ({ origin }: Variable): string | null =>

@@ -66,7 +66,7 @@ export type DriverAnalysis =
 /** Complete answers for each driver, and in all: below this, shares of R² are noise. */
 const ANSWERS_PER_DRIVER = 5;
 const FEWEST_ANSWERS = 30;
-const MOST_DRIVERS = 14;
+const MOST_DRIVERS = 12;
 /** A driver that the others predict this well (R² of 0.9) cannot be told from them. */
 const MOST_INFLATION = 10;
 /** So that everybody finds the same intervals. */
