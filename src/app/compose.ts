@@ -49,6 +49,8 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
   const analysis = createAnalysis({
     connection,
     clock,
+    changeSmallestGroup: evaluations.changeSmallestGroup,
+    readProtectionLog: evaluations.readProtectionLog,
     readEvaluation: evaluations.readEvaluation,
     listVersions: questionnaires.listVersions,
     countVersions: questionnaires.countVersions,

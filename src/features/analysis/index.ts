@@ -12,7 +12,7 @@ import { createNumberProof } from './number-proof';
 import { openDesk } from './open-desk';
 import { createSegmentStore, keepColumns, type ColumnsNeeds } from './segments';
 import { createPriorities } from './priorities';
-import { createPublications } from './publications';
+import { createPublications, type PublicationsNeeds } from './publications';
 import { createSpheres } from './spheres';
 import { createTables } from './tables';
 import { createTexts } from './texts';
@@ -48,7 +48,8 @@ export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport 
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
   Pick<DeskNeeds, 'listVersions' | 'readResponses' | 'readTexts' | 'connection' | 'clock'> &
-  Pick<ColumnsNeeds, 'countVersions' | 'numbered'>;
+  Pick<ColumnsNeeds, 'countVersions' | 'numbered'> &
+  Pick<PublicationsNeeds, 'changeSmallestGroup' | 'readProtectionLog'>;
 
 /** What it means: disclosed results of an evaluation, and everything that can be asked of its data sets; a desk for each. */
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
@@ -61,7 +62,7 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
   const open = openDesk({ readEvaluation, datasets });
   const desk: DeskNeeds = { ...needs, connection, readEvaluation, openDesk: open, datasets, dataset };
   const tables = createTables(desk);
-  const publications = createPublications(desk);
+  const publications = createPublications({ ...needs, ...desk });
   const desks = {
     changes: createChanges(desk),
     comparison: createComparison(desk),

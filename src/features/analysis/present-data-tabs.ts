@@ -1,6 +1,6 @@
 import type { Translator } from '../../platform/i18n';
 
-export type DataTab = 'variables' | 'weights' | 'waves';
+export type DataTab = 'variables' | 'weights' | 'waves' | 'protection';
 
 export interface TabView {
   readonly text: string;
@@ -8,7 +8,7 @@ export interface TabView {
   readonly isCurrent: boolean;
 }
 
-const PATHS: Readonly<Record<DataTab, string>> = { variables: 'zmienne', weights: 'wagi', waves: 'fale/wczytane' };
+const PATHS: Readonly<Record<DataTab, string>> = { variables: 'zmienne', weights: 'wagi', waves: 'fale/wczytane', protection: 'ochrona' };
 
 /** Tabs of "Zmienne i wagi"; `views/analysis/parts/data-tabs` draws them. */
 export const presentDataTabs = ({ t }: Translator, evaluationId: string, current: DataTab): readonly TabView[] =>

@@ -8,6 +8,7 @@ import { readingRoles } from './policy';
 import { changesRoutes } from './changes/routes';
 import { comparisonRoutes } from './comparison/routes';
 import { numberProofRoutes } from './number-proof/routes';
+import { publicationsRoutes } from './publications/routes';
 import { prioritiesRoutes } from './priorities/routes';
 import { spheresRoutes } from './spheres/routes';
 import { tablesRoutes } from './tables/routes';
@@ -25,7 +26,13 @@ export interface AnalysisRoutesNeeds {
 export const analysisRoutes = (needs: AnalysisRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/wyniki', requireRole(...readingRoles), showResults(needs));
-  router.use(tablesRoutes(needs), numberProofRoutes(needs), comparisonRoutes(needs), changesRoutes(needs));
+  router.use(
+    tablesRoutes(needs),
+    numberProofRoutes(needs),
+    publicationsRoutes(needs),
+    comparisonRoutes(needs),
+    changesRoutes(needs),
+  );
   router.use(prioritiesRoutes(needs), spheresRoutes(needs), textsRoutes(needs));
   router.use(variablesRoutes(needs), weightsRoutes(needs), wavesRoutes(needs));
   return router;

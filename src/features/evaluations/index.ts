@@ -1,15 +1,17 @@
 import type { Clock } from '../../platform/clock';
 import { newId, type EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
-import type { Evaluation } from './domain';
-import { notFound } from './problems';
+import type { Evaluation, ProtectionChange } from './domain';
+import { changedMeanwhile, notFound } from './problems';
 import { createEvaluationsStore } from './store';
 
 export {
   fieldworkStage,
+  SMALLEST_GROUP,
   type EvaluatedInstitution,
   type Evaluation,
   type FieldworkStage,
+  type ProtectionChange,
   type ResultState,
 } from './domain';
 export { managingRoles } from './policy';
@@ -23,6 +25,14 @@ export interface Evaluations {
   readonly createEvaluation: (evaluation: NewEvaluation) => Promise<Evaluation>;
   /** @throws Problem `evaluations.not-found` */
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
+  /**
+   * Groups smaller than this are hidden from now on.
+   *
+   * @throws Problem `evaluations.not-found` · `evaluations.changed-meanwhile`
+   */
+  readonly changeSmallestGroup: (id: EvaluationId, before: number, after: number, by: string) => Promise<void>;
+  /** Oldest first. */
+  readonly readProtectionLog: (id: EvaluationId) => Promise<readonly ProtectionChange[]>;
   /** Newest first. */
   readonly listEvaluations: () => Promise<readonly Evaluation[]>;
 }
@@ -45,6 +55,11 @@ export const createEvaluations = ({ connection, clock }: EvaluationsNeeds): Eval
       if (evaluation === undefined) throw notFound();
       return evaluation;
     },
+    changeSmallestGroup: async (id, before, after, by) => {
+      const isChanged = await store.setSmallestGroup(id, before, { smallestGroup: after, by, at: clock.now() });
+      if (!isChanged) throw changedMeanwhile();
+    },
+    readProtectionLog: store.protectionLog,
     listEvaluations: store.all,
   };
 };

@@ -1,10 +1,20 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
-import type { Evaluation } from './domain';
+import type { Evaluation, ProtectionChange } from './domain';
 
-type EvaluationDocument = Omit<Evaluation, 'id'> & { _id: EvaluationId; createdAt: Date };
+type EvaluationDocument = Omit<Evaluation, 'id'> & {
+  _id: EvaluationId;
+  createdAt: Date;
+  /** Oldest first. */
+  protectionLog?: ProtectionChange[];
+};
 
-const toEvaluation = ({ _id: id, createdAt: _createdAt, ...rest }: EvaluationDocument): Evaluation => ({ id, ...rest });
+const toEvaluation = ({
+  _id: id,
+  createdAt: _createdAt,
+  protectionLog: _protectionLog,
+  ...rest
+}: EvaluationDocument): Evaluation => ({ id, ...rest });
 
 export const createEvaluationsStore = (connection: Connection) => {
   const evaluations = connection.collection<EvaluationDocument>('evaluations');
@@ -17,6 +27,18 @@ export const createEvaluationsStore = (connection: Connection) => {
       const found = await evaluations.findOne({ _id: id });
       return found === null ? undefined : toEvaluation(found);
     },
+
+    /** Sets it only where it still is what the person saw; true when this call did it. */
+    setSmallestGroup: async (id: EvaluationId, before: number, after: ProtectionChange): Promise<boolean> => {
+      const { modifiedCount } = await evaluations.updateOne(
+        { _id: id, smallestGroup: before },
+        { $set: { smallestGroup: after.smallestGroup }, $push: { protectionLog: after } },
+      );
+      return modifiedCount === 1;
+    },
+
+    protectionLog: async (id: EvaluationId): Promise<readonly ProtectionChange[]> =>
+      (await evaluations.findOne({ _id: id }))?.protectionLog ?? [],
 
     /** Newest first. */
     all: async (): Promise<readonly Evaluation[]> =>

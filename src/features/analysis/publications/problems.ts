@@ -8,3 +8,7 @@ export const publicationBusy = (): Problem => new Problem('publications.busy', '
 /** The data set is there no longer, or a variable of the table. */
 export const publicationGone = (details: { readonly name: string }): Problem =>
   new Problem('publications.gone', 'not-found', details);
+
+/** A promise to those who have answered is not taken back. */
+export const onlyStricter = (details: { readonly now: number }): Problem =>
+  new Problem('publications.only-stricter', 'conflict', details);

@@ -36,3 +36,13 @@ export interface Evaluation {
   /** True for generated data; pages and files then say so. */
   readonly demonstration: boolean;
 }
+
+/** Limits of `smallestGroup`: below 3 nobody is protected, above 10 little can be shown. */
+export const SMALLEST_GROUP = { least: 3, most: 10, usual: 5 } as const;
+
+/** Who changed the protection of small groups, when and to what. */
+export interface ProtectionChange {
+  readonly smallestGroup: number;
+  readonly by: string;
+  readonly at: Date;
+}
