@@ -33,9 +33,14 @@ export const presentAdjustment = ({ item, adjustment }: DisclosedDepth, words: W
         : t('comparison:adjusted.used', {
             names: used.map(({ label, variable }) => variableText(variable, label, words)).join('; '),
           }),
-    unused: unused.map(({ label, variable, reason }) =>
-      t(`comparison:adjusted.unused.${reason}`, { name: variableText(variable, label, words) }),
-    ),
+    unused: [
+      ...(adjustment.notAsked.length === 0 || results === null
+        ? []
+        : [t('comparison:adjusted.without', { names: adjustment.notAsked.map(words.nameOf).join(', ') })]),
+      ...unused.map(({ label, variable, reason }) =>
+        t(`comparison:adjusted.unused.${reason}`, { name: variableText(variable, label, words) }),
+      ),
+    ],
     pooled: used.flatMap(({ pooled, variable, label }) =>
       pooled.length === 0
         ? []
@@ -109,8 +114,10 @@ const contrastsTable = (
     });
   return {
     label: t('comparison:adjusted.contrasts'),
-    head: ['pair', 'rawDifference', 'adjustedDifference', 'p'].map((name) => t(`comparison:adjusted.head.${name}`)),
-    rows: adjusted.flatMap(({ first, second, difference, interval, adjustedP }) => {
+    head: ['pair', 'rawDifference', 'rawP', 'adjustedDifference', 'p'].map((name) =>
+      t(`comparison:adjusted.head.${name}`),
+    ),
+    rows: adjusted.flatMap(({ first, second, difference, interval, adjustedP, rawP }) => {
       const raw = contrasts.find((one) => one.first === first && one.second === second)?.found;
       if (raw === undefined || raw === null) return [];
       return [
@@ -118,6 +125,7 @@ const contrastsTable = (
           label: t('comparison:overlap.pair', { first: nameOf(first), second: nameOf(second) }),
           cells: [
             differenceText(raw.difference, raw.interval),
+            pText(rawP, words),
             differenceText(difference, interval),
             pText(adjustedP, words),
           ],

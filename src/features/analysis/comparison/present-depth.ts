@@ -23,6 +23,8 @@ export interface ContrastsView {
   readonly title: string;
   readonly family: string;
   readonly rows: readonly ContrastView[];
+  /** How many more there are of which nothing may be shown. */
+  readonly hidden: string | null;
 }
 
 export const presentContrasts = (
@@ -33,7 +35,7 @@ export const presentContrasts = (
 ): ContrastsView => ({
   title: words.t(`comparison:contrasts.${against}`),
   family: words.t(`comparison:family.${family}`, { count: item.tests }),
-  rows: contrasts.map((contrast) => ({
+  rows: contrasts.filter(isShown).map((contrast) => ({
     ...presentVerdict(item, contrast, words),
     name: words.t('comparison:overlap.pair', {
       first: words.nameOf(contrast.first),
@@ -42,7 +44,12 @@ export const presentContrasts = (
     numbers: contrast.found && numbersOf(item, contrast.found, words),
     needed: contrast.verdict === 'different' ? [] : presentNeeded(item, contrast.needed, words),
   })),
+  hidden: contrasts.every(isShown)
+    ? null
+    : words.t('comparison:contrasts.hidden', { count: contrasts.filter((contrast) => !isShown(contrast)).length }),
 });
+
+const isShown = ({ found }: { readonly found: Found | null }): boolean => found !== null;
 
 const numbersOf = ({ about, margin }: ComparedItem, found: Found, words: Words): ContrastNumbers => {
   const { t } = words;

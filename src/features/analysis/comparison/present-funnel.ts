@@ -1,6 +1,7 @@
 import type { DisclosedDepth, Funnel, FunnelPoint } from '../domain/comparison';
 import type { MarkView } from './present-marks';
 import type { TableView } from './present-overview';
+import { stepFor } from './present-plot';
 import { valueText, type Words } from './words';
 
 /** Groups against the value of the region, by the number of their answers; in percent of width and height. */
@@ -64,10 +65,10 @@ export const presentFunnel = (
       };
     }),
     xTicks: ticks(box.from, box.to).map((n) => ({ x: percent(box.x(n)), text: format.integer(n) })),
-    yTicks: [0, 0.25, 0.5, 0.75, 1].map((part) => {
-      const value = box.low + part * (box.high - box.low);
-      return { y: percent(box.y(value)), text: valueText(kind, value, format) };
-    }),
+    yTicks: ticks(box.low, box.high).map((value) => ({
+      y: percent(box.y(value)),
+      text: valueText(kind, value, format),
+    })),
     note: [t('comparison:funnel.note'), t(`comparison:funnel.method.${funnel.method}`)].join(' '),
     table,
   };
@@ -108,11 +109,9 @@ const areaOf = ({ curve }: Funnel, limit: 'inner' | 'outer', box: ReturnType<typ
 };
 
 const ticks = (from: number, to: number): readonly number[] => {
-  const rough = (to - from) / 4;
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
-  const step = Math.max(1, ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power);
-  const first = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, at) => first + at * step);
+  const step = stepFor(from, to);
+  const first = Math.ceil(from / step - 1e-9);
+  return Array.from({ length: Math.max(0, Math.floor(to / step + 1e-9) - first + 1) }, (_, at) => (first + at) * step);
 };
 
 const tableOf = (

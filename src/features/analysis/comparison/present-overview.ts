@@ -12,6 +12,8 @@ export interface SectionView {
   readonly title: string;
   /** Question, measure and scale. */
   readonly sub: string;
+  /** Groups that were asked. */
+  readonly legend: readonly { readonly text: string; readonly mark: MarkView }[];
   readonly axis: AxisView;
   readonly rows: readonly RowView[];
   readonly note: string;
@@ -86,6 +88,7 @@ const presentSection = (asked: readonly ComparedItem[], id: string, context: Ove
     sub: [number === null || asked.length > 1 ? question : `${number}. ${question}`, measureText(first.about, words)]
       .map(withStop)
       .join(' '),
+    legend: isOfMany(first) ? [] : legendOf(items, context),
     axis: presentAxis(axis, first, words),
     rows: isOfMany(first)
       ? rowsOfGroups(first, axis, context)
@@ -94,6 +97,14 @@ const presentSection = (asked: readonly ComparedItem[], id: string, context: Ove
     table: tableOf(items, title, words),
   };
 };
+
+const legendOf = (items: readonly ComparedItem[], { markOf }: OverviewContext): SectionView['legend'] =>
+  (items[0]?.groups ?? []).flatMap(({ code, label }) => {
+    const isAsked = items.some(({ groups }) =>
+      groups.some((group) => group.code === code && (group.seen || group.reason !== 'none')),
+    );
+    return isAsked ? [{ text: label, mark: markOf(code) }] : [];
+  });
 
 const withStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 

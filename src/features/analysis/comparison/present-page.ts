@@ -6,7 +6,7 @@ import { measureName, type ComparisonQuery } from './inputs';
 import { presentAdjustment, type AdjustmentView } from './present-adjustment';
 import { presentContrasts, type ContrastsView } from './present-depth';
 import { presentFunnel, type FunnelView } from './present-funnel';
-import { marksOf, MOST_IN_ROW, type MarkView } from './present-marks';
+import { marksOf } from './present-marks';
 import { presentOverview, type SectionView } from './present-overview';
 import type { ReadComparison } from './read-comparison';
 import { measureText, questionText, variableText, wordsOf, type Words } from './words';
@@ -24,7 +24,6 @@ export interface ComparisonPageView {
   readonly files: readonly { readonly text: string; readonly address: string }[];
   /** Why there is nothing to compare; null where there is. */
   readonly empty: { readonly title: string; readonly text: string } | null;
-  readonly legend: readonly { readonly text: string; readonly mark: MarkView }[];
   readonly notices: readonly string[];
   readonly sections: readonly SectionView[];
   readonly depth: DepthView | null;
@@ -67,7 +66,6 @@ export const presentComparisonPage = (
         ? []
         : FILES.map((format) => ({ text: format.toUpperCase(), address: addressOf(evaluation.id, query, { format }) })),
     empty: shown === null ? emptyOf(comparison, read, translator) : null,
-    legend: shown === null ? [] : legendOf(shown, read),
     notices: shown === null ? [] : noticesOf(shown, read, translator),
     sections: shown === null || words === null ? [] : sectionsOf(shown, read, query, words),
     depth: words === null ? null : depthOf(read, query, words),
@@ -129,13 +127,6 @@ const emptyOf = (comparison: DisclosedComparison | null, read: ReadComparison, {
       text: t('comparison:empty.oneGroup.text', { name: only.label }),
     };
   return why(comparison.units.length === 0 || read.options.questions.length === 0 ? 'noAnswers' : 'noItems');
-};
-
-const legendOf = (comparison: DisclosedComparison, { evaluation }: ReadComparison): ComparisonPageView['legend'] => {
-  const markOf = marksOf(comparison, evaluation);
-  return comparison.units.length > MOST_IN_ROW
-    ? []
-    : comparison.units.map(({ code, label }) => ({ text: label, mark: markOf(code) }));
 };
 
 const noticesOf = (

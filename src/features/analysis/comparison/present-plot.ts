@@ -53,11 +53,16 @@ export const axisOf = (items: readonly ComparedItem[]): Axis => {
 
 const TICKS = 4;
 
-const roundedOut = (low: number, high: number): Axis => {
+/** A step of 1, 2 or 5 with noughts, so that about four fit. */
+export const stepFor = (low: number, high: number): number => {
   const span = high - low > 0 ? high - low : Math.max(1, Math.abs(high));
   const rough = span / TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+  return ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+};
+
+const roundedOut = (low: number, high: number): Axis => {
+  const step = stepFor(low, high);
   return { least: Math.floor(low / step) * step, most: Math.ceil(high / step) * step };
 };
 
@@ -66,7 +71,7 @@ const at = ({ least, most }: Axis, value: number): string =>
 
 export const presentAxis = (axis: Axis, item: ComparedItem, { format }: Words): AxisView => {
   const { kind, ends } = item.about;
-  const values = ticksOf(axis);
+  const values = ticksOf(axis, kind);
   return {
     ticks: values.map((value, place) => ({
       x: at(axis, value),
@@ -82,9 +87,9 @@ export const presentAxis = (axis: Axis, item: ComparedItem, { format }: Words): 
 const MOST_WHOLE = 6;
 
 /** Every point of a short scale; otherwise quarters. */
-const ticksOf = ({ least, most }: Axis): readonly number[] => {
+const ticksOf = ({ least, most }: Axis, kind: ComparedItem['about']['kind']): readonly number[] => {
   const steps = most - least;
-  const count = Number.isInteger(steps) && steps <= MOST_WHOLE ? steps : TICKS;
+  const count = kind !== 'share' && Number.isInteger(steps) && steps <= MOST_WHOLE ? steps : TICKS;
   return Array.from({ length: count + 1 }, (_, tick) => least + (steps * tick) / count);
 };
 

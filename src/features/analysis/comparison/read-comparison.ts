@@ -170,7 +170,8 @@ const compareAll = (
   };
   const shown = depthWith(request.against);
   if (shown === null) throw notComparable({ name: query.pytanie });
-  const isBoth = groups > 2 && groups <= MOST_FOR_BOTH;
+  const asked = shown.depth.item.groups.filter((group) => group.seen || group.reason !== 'none').length;
+  const isBoth = asked > 2 && groups <= MOST_FOR_BOTH;
   const other = isBoth ? depthWith(request.against === 'pairs' ? 'rest' : 'pairs') : null;
   return {
     comparison: shown.comparison,

@@ -51,7 +51,11 @@ const amountOf = (kind: Kind, value: number): number => (kind === 'share' ? valu
 
 /** `p < 0,001` or `p = 0,034`. */
 export const pText = (p: number, { t, format }: Words): string =>
-  p < 0.001 ? t('comparison:p.tiny') : t('comparison:p.value', { p: format.decimal(p, 3) });
+  p < 0.001
+    ? t('comparison:p.tiny')
+    : p > 0.999
+      ? t('comparison:p.huge')
+      : t('comparison:p.value', { p: format.decimal(p, 3) });
 
 /** What is compared, on one line: `Średnia w skali 1–5`. */
 export const measureText = ({ kind, code, answer, range, ends }: MeasureAbout, { t, format }: Words): string => {

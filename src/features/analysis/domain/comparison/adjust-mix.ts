@@ -8,7 +8,7 @@ import {
 import { LEAST_FOR_PERCENT } from '../disclosure/disclose';
 import type { Variable } from '../variables/variable';
 import { LEAST_FOR_COEFFICIENT, type AdjustedContrast, type AdjustedResults, type Adjustment } from './adjustment';
-import { mixOf, type MixBase, type MixPart } from './client-mix';
+import { groupsAskedAny, mixOf, type MixBase, type MixPart } from './client-mix';
 import { REST, type ComparedItem } from './comparison';
 import type { ComparisonContext } from './context';
 import type { Measure } from './measure';
@@ -29,7 +29,9 @@ export const adjustForMix = (
   mix: readonly Variable[],
   context: ComparisonContext,
 ): Adjustment => {
-  const groups = item.groups.flatMap((group, unit) => (group.seen ? [{ code: group.code, unit }] : []));
+  const shown = item.groups.flatMap((group, unit) => (group.seen ? [{ code: group.code, unit }] : []));
+  const isAsked = groupsAskedAny(mix, baseOf(what, shown, context));
+  const groups = shown.filter((_, at) => isAsked[at] === true);
   const base = baseOf(what, groups, context);
   const used: (Adjustment['used'][number] & { readonly parts: readonly MixPart[] })[] = [];
   const unused: Adjustment['unused'][number][] = [];
@@ -54,6 +56,7 @@ export const adjustForMix = (
   return {
     used: results === null ? [] : used.map(({ variable, label, pooled }) => ({ variable, label, pooled })),
     unused,
+    notAsked: shown.flatMap(({ code }, at) => (isAsked[at] === true ? [] : [code])),
     results,
   };
 };
@@ -161,8 +164,11 @@ const contrastsOf = (
     const all = others.reduce((sum, n) => sum + n, 0);
     return others.map((n) => (all > 0 ? n / all : 0));
   };
+  const seen = item.groups.filter((group) => group.seen).length;
   const made = item.contrasts.flatMap(({ first, second, found }) => {
-    if (found === null) return [];
+    const isAdjusted = (code: string): boolean =>
+      code === REST ? groups.length === seen : groups.some((group) => group.code === code);
+    if (found === null || !isAdjusted(first) || !isAdjusted(second)) return [];
     const [a, b] = [sidesOf(first, second), sidesOf(second, first)];
     const contrast = model.contrast([
       ...a.map((share, at) => share - (b[at] ?? 0)),
@@ -182,6 +188,7 @@ const contrastsOf = (
       interval,
       p,
       adjustedP,
+      rawP,
       disagrees: adjustedP < LEVEL !== rawP < LEVEL || isOtherSign,
     };
   });

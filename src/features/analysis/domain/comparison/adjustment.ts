@@ -12,6 +12,8 @@ export interface Adjustment {
   /** Variables that were held equal. */
   readonly used: readonly { readonly variable: string; readonly label: string; readonly pooled: readonly string[] }[];
   readonly unused: readonly { readonly variable: string; readonly label: string; readonly reason: UnusedReason }[];
+  /** Groups that were not asked about their clients at all: no comparison with them is adjusted. */
+  readonly notAsked: readonly string[];
   /** Null where no variable could be used. */
   readonly results: AdjustedResults | null;
 }
@@ -39,6 +41,8 @@ export interface AdjustedContrast {
   readonly p: number;
   /** Holm, over the contrasts of this item. */
   readonly adjustedP: number;
+  /** Of the raw comparison, Holm over the same contrasts; 1 where there was nothing to test. */
+  readonly rawP: number;
   /** The raw comparison, corrected over the same contrasts, says otherwise. */
   readonly disagrees: boolean;
 }

@@ -77,6 +77,26 @@ const ofSet = (variable: SetVariable, base: MixBase): UsableMix | UnusedReason =
   return parts.length === 0 ? 'too-thin' : { parts, pooled: [] };
 };
 
+/** By group: whether at least one of the variables was asked of it. */
+export const groupsAskedAny = (mix: readonly Variable[], base: MixBase): readonly boolean[] => {
+  const sizes = sizesOf(base);
+  const counts = mix.map((variable) =>
+    countBy(base, 1, (at) => {
+      if (variable.kind === 'category') return (variable.places[at] ?? -1) < 0 ? -1 : 0;
+      return variable.states[at] === 0 ? 0 : -1;
+    }),
+  );
+  return Array.from({ length: base.groups }, (_, group) =>
+    counts.some((all) => (all[group]?.[0] ?? 0) >= LEAST_ANSWERED * Math.max(1, sizes[group] ?? 0)),
+  );
+};
+
+const sizesOf = ({ groupOf, groups }: MixBase): Uint32Array => {
+  const sizes = new Uint32Array(groups);
+  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+  return sizes;
+};
+
 const countBy = (
   { places, groupOf, groups }: MixBase,
   codes: number,
@@ -90,9 +110,8 @@ const countBy = (
   return counts;
 };
 
-const isHardlyAsked = (counts: readonly Uint32Array[], { groupOf, groups }: MixBase): boolean => {
-  const sizes = new Uint32Array(groups);
-  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
+const isHardlyAsked = (counts: readonly Uint32Array[], base: MixBase): boolean => {
+  const sizes = sizesOf(base);
   return counts.some(
     (group, at) => group.reduce((sum, n) => sum + n, 0) < LEAST_ANSWERED * Math.max(1, sizes[at] ?? 0),
   );
