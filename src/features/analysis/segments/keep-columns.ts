@@ -23,6 +23,7 @@ export interface ColumnsNeeds extends LoadNeeds {
   readonly budgetBytes?: number;
   /** Of a clock that never goes back. */
   readonly nowMs?: () => number;
+  readonly holeAwaitedMs?: number;
 }
 
 /** The answers of an evaluation at one moment. */
@@ -116,7 +117,7 @@ const bringUpToDate = async (needs: ColumnsNeeds, loaded: Loaded, entry: Kept, n
 
 /** A page with the responses that were just being written when it was read. */
 const withPassedOver = async (
-  { numbered }: ColumnsNeeds,
+  { numbered, holeAwaitedMs = HOLE_AWAITED_MS }: ColumnsNeeds,
   { evaluationId, holes, last }: Loaded,
   page: readonly NumberedAnswers[],
   nowMs: number,
@@ -125,7 +126,7 @@ const withPassedOver = async (
   const range = { from: last + 1, to: page.at(-1)?.sequence ?? last, seenMs: nowMs };
   noteHoles(passedOver, range, numbersIn(page));
   const late: NumberedAnswers[] = [];
-  for (let waitedMs = 0; passedOver.size > 0 && waitedMs < HOLE_AWAITED_MS; waitedMs += HOLE_LOOKED_FOR_EVERY_MS) {
+  for (let waitedMs = 0; passedOver.size > 0 && waitedMs < holeAwaitedMs; waitedMs += HOLE_LOOKED_FOR_EVERY_MS) {
     await sleep(HOLE_LOOKED_FOR_EVERY_MS);
     const found = await numbered.with(evaluationId, [...passedOver.keys()]);
     closeHoles(passedOver, numbersIn(found));

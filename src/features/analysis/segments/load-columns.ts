@@ -17,7 +17,7 @@ import { closeHoles, noteHoles, type Holes } from './holes';
 import type { SegmentEntry, SegmentStore } from './store';
 
 /** Numbers of one sealed block. */
-export const BLOCK = 8_192;
+const BLOCK = 8_192;
 
 export interface NumberedReader {
   readonly after: (id: EvaluationId, after: number, most: number) => Promise<readonly NumberedAnswers[]>;
@@ -30,6 +30,7 @@ export interface LoadNeeds {
   readonly numbered: NumberedReader;
   readonly listVersions: (id: EvaluationId) => Promise<readonly PublishedVersion[]>;
   readonly segments: Pick<SegmentStore, 'put' | 'find' | 'entriesOf'>;
+  readonly block?: number;
 }
 
 /** Everything that is kept of one evaluation. */
@@ -59,7 +60,7 @@ export const loadColumns = async (needs: LoadNeeds, evaluationId: EvaluationId, 
   };
   const last = await needs.numbered.last(evaluationId);
   const entries = new Map((await needs.segments.entriesOf(evaluationId)).map((entry) => [entry.block, entry]));
-  const blocks = Array.from({ length: Math.ceil(last / BLOCK) }, (_, block) => block);
+  const blocks = Array.from({ length: Math.ceil(last / (needs.block ?? BLOCK)) }, (_, block) => block);
   const unsealed = new Map<number, ChunkByVersion>();
   for (const block of blocks)
     if (!entries.has(block)) unsealed.set(block, await readNewBlock(needs, loaded, block, { last, nowMs }));
@@ -70,7 +71,7 @@ export const loadColumns = async (needs: LoadNeeds, evaluationId: EvaluationId, 
   for (const block of blocks) {
     const chunks = unsealed.get(block);
     columns.append(chunks ?? (await openBlock(needs, loaded, block, gone)));
-    if (chunks !== undefined && isSettled(loaded, block)) await sealBlock(needs, loaded, block, chunks);
+    if (chunks !== undefined && isSettled(needs, loaded, block)) await sealBlock(needs, loaded, block, chunks);
   }
   return loaded;
 };
@@ -94,11 +95,14 @@ const expectRows = (
   columns.expect(rows);
 };
 
-const rangeOf = (block: number) => ({ from: block * BLOCK + 1, to: (block + 1) * BLOCK });
+const rangeOf = ({ block: size = BLOCK }: Pick<LoadNeeds, 'block'>, block: number) => ({
+  from: block * size + 1,
+  to: (block + 1) * size,
+});
 
-const readBlock = async ({ numbered }: LoadNeeds, { evaluationId, byCode }: Loaded, block: number, last: number) => {
-  const { from, to } = rangeOf(block);
-  const found = await numbered.between(evaluationId, from, Math.min(to, last));
+const readBlock = async (needs: LoadNeeds, { evaluationId, byCode }: Loaded, block: number, last: number) => {
+  const { from, to } = rangeOf(needs, block);
+  const found = await needs.numbered.between(evaluationId, from, Math.min(to, last));
   return { found, chunks: encodeByVersion(byCode, found) };
 };
 
@@ -109,7 +113,7 @@ const readNewBlock = async (
   block: number,
   { last, nowMs }: { readonly last: number; readonly nowMs: number },
 ): Promise<ChunkByVersion> => {
-  const { from, to } = rangeOf(block);
+  const { from, to } = rangeOf(needs, block);
   const { found, chunks } = await readBlock(needs, loaded, block, last);
   const range = { from, to: Math.min(to, last), seenMs: nowMs };
   noteHoles(
@@ -133,14 +137,14 @@ const openBlock = async (
     loaded.sealed.add(block);
     return chunks;
   }
-  const again = await readBlock(needs, loaded, block, rangeOf(block).to);
+  const again = await readBlock(needs, loaded, block, rangeOf(needs, block).to);
   await sealBlock(needs, loaded, block, again.chunks);
   return again.chunks;
 };
 
 /** Every number of the block is there or given up. */
-const isSettled = ({ holes, last }: Loaded, block: number): boolean => {
-  const { from, to } = rangeOf(block);
+const isSettled = (needs: LoadNeeds, { holes, last }: Loaded, block: number): boolean => {
+  const { from, to } = rangeOf(needs, block);
   return to <= last && ![...holes.keys()].some((number) => number >= from && number <= to);
 };
 
@@ -160,8 +164,8 @@ const sealBlock = async (
 
 /** Seals what has become whole since the last time. */
 export const sealSettledBlocks = async (needs: LoadNeeds, loaded: Loaded): Promise<void> => {
-  for (let block = 0; rangeOf(block).to <= loaded.last; block += 1) {
-    if (loaded.sealed.has(block) || !isSettled(loaded, block)) continue;
+  for (let block = 0; rangeOf(needs, block).to <= loaded.last; block += 1) {
+    if (loaded.sealed.has(block) || !isSettled(needs, loaded, block)) continue;
     const { chunks } = await readBlock(needs, loaded, block, loaded.last);
     await sealBlock(needs, loaded, block, chunks);
   }
