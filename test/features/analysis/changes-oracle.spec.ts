@@ -8,7 +8,6 @@ import { parseCodebook, readTextTable } from '../../../src/features/analysis';
 /** Expected numbers were computed with R 4.2.2; each group of a data set stands for a wave. See ../shared/oracle/README.md. */
 const ORACLE = join(__dirname, '../../../../shared/oracle');
 const describeWithOracle = existsSync(ORACLE) ? describe : describe.skip;
-if (!existsSync(ORACLE)) console.warn('../shared/oracle is absent: changes are not compared with R');
 
 interface Entry {
   readonly id: string;

@@ -62,6 +62,10 @@ const adjusted = (groups: readonly (readonly MeasuredChange[])[]): readonly (rea
   );
 };
 
+/** The numbers of one wave alone. */
+export const measureSide = (side: ChangeSide, rule: Pick<ChangeRule, 'smallestGroup'>): readonly SideMeasure[] =>
+  sideMeasures(measuresOf(side), rule);
+
 const variableOf = ({ set, variable }: ChangeSide): Variable | undefined => set.variables.get(variable);
 
 const reasonsAgainst = (
@@ -77,7 +81,10 @@ const reasonsAgainst = (
   return beside;
 };
 
-const sideMeasures = (measures: readonly Measure[], { smallestGroup }: ChangeRule): readonly SideMeasure[] =>
+const sideMeasures = (
+  measures: readonly Measure[],
+  { smallestGroup }: Pick<ChangeRule, 'smallestGroup'>,
+): readonly SideMeasure[] =>
   measures.map((measure) => ({
     measure: measure.measure,
     category: measure.category,

@@ -23,3 +23,5 @@ export {
   type Mode,
   type Recruitment,
 } from './fieldwork';
+export { pairItems, type ItemPair, type NamedSet } from './pair-items';
+export { measureSide } from './compare-variables';

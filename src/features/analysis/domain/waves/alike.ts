@@ -34,3 +34,6 @@ const NEGATIONS: ReadonlySet<string> = new Set(['nie', 'bez', 'not', 'no', 'nigd
 /** One word may turn the meaning round. */
 const isNegated = (a: readonly string[], b: readonly string[]): boolean =>
   a.filter((word) => NEGATIONS.has(word)).length !== b.filter((word) => NEGATIONS.has(word)).length;
+
+/** Shared words from which two labels of one code may mean the same question. */
+export const LABEL_ALIKE = 1 / 3;

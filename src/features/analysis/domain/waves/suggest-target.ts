@@ -14,7 +14,7 @@ const SIMILAR = 2 / 3;
 
 /**
  * The question of ours to which a column seems to correspond: by its words, its code, the code of same meaning, or by
- * words that are almost the same. A code alone is believed only where the words do not contradict it.
+ * words that are almost the same. Whether the two may be compared is judged afterwards, whatever suggested them.
  */
 export const suggestTarget = (
   { name, label }: { readonly name: string; readonly label: string },
@@ -29,7 +29,7 @@ export const suggestTarget = (
   const isOfCode = ({ field }: Target): boolean => field.toLocaleLowerCase('pl') === code;
   return (
     find('wording', ({ variable }) => hasWords && wordingsOf(variable).some((words) => isSameText(words, label))) ??
-    find('code', (target) => isOfCode(target) && (!hasWords || nearness(target, label) >= 1 / 3)) ??
+    find('code', isOfCode) ??
     find('comparison-code', ({ variable }) => comparisonCodeOf(variable)?.toLocaleLowerCase('pl') === code) ??
     (hasWords ? mostSimilar(label, targets) : null)
   );
