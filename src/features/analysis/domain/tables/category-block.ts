@@ -1,6 +1,7 @@
 import type { CategoryVariable } from '../variables/variable';
 import { countStates } from './count-states';
-import { countCells, type CellSums } from './count-cells';
+import { countWithTotal, type CellSums } from './count-cells';
+import type { Banner } from './banners';
 import type { TableContext } from './table-context';
 import { linesOf } from './merges';
 import { baseOf, readRow, type CellsToRead, type ColumnTotals } from './read-cells';
@@ -12,9 +13,10 @@ import { testAssociation, testMeans } from './test-block';
 export const categoryBlock = (variable: CategoryVariable, context: TableContext): Block => {
   const { categories, places } = variable;
   const lines = linesOf(variable, context.merges);
-  const parts = context.banners.map(({ columnOf, columns, variable: name }) => {
-    const cells = countCells({ ...context, rowOf: places, rows: categories.length, columnOf, columns: columns.length });
-    return { name, points: cells, read: cellsToRead(addRows(cells, lines), columns, context) };
+  const counted = countBanners(variable, context);
+  const parts = context.banners.map(({ columns, variable: name }, at) => {
+    const points = counted[at] ?? countNobody(categories.length, columns.length);
+    return { name, points, read: cellsToRead(addRows(points, lines), columns, context) };
   });
   return {
     variable: variable.name,
@@ -32,6 +34,31 @@ export const categoryBlock = (variable: CategoryVariable, context: TableContext)
     summaries: joinSummaries(parts.map(({ points, read }) => summariesOfScale(categories, points, read))),
     tests: parts.flatMap(({ name, points, read }) => (name === null ? [] : [testOf(variable, name, { points, read })])),
   };
+};
+
+/** The total, which comes first, is counted along with the banner after it. */
+const countBanners = (
+  { categories, places }: CategoryVariable,
+  { banners, members, weights }: TableContext,
+): readonly CellSums[] => {
+  const count = ({ columnOf, columns }: Banner) =>
+    countWithTotal({
+      rowOf: places,
+      rows: categories.length,
+      columnOf,
+      columns: columns.length,
+      members,
+      weights,
+    });
+  const [everyone, ...others] = banners;
+  const found = others.map(count);
+  const total = found[0]?.total ?? (everyone && count(everyone).total);
+  return total === undefined ? [] : [total, ...found.map(({ cells }) => cells)];
+};
+
+const countNobody = (rows: number, columns: number): CellSums => {
+  const n = new Float64Array(rows * columns);
+  return { rows, columns, n, weight: n, weightSquared: n };
 };
 
 /** Merged rows are sums of rows; means and medians are taken of the points themselves. */

@@ -23,36 +23,82 @@ export interface Counted {
   readonly members: Uint8Array | null;
 }
 
-/** Counts a table in one pass over the respondents. */
-export const countCells = (counted: Counted): CellSums =>
-  counted.weights === null ? countUnweighted(counted) : countWeighted(counted, counted.weights);
+/** A banner and everyone: whoever is in no column of it counts in the total alone. */
+export interface CellsAndTotal {
+  readonly cells: CellSums;
+  /** One column. */
+  readonly total: CellSums;
+}
 
-const countUnweighted = ({ rowOf, rows, columnOf, columns, members }: Counted): CellSums => {
-  const n = new Float64Array(rows * columns);
+/** Counts a table in one pass over the respondents. */
+export const countCells = (counted: Counted): CellSums => countWithTotal(counted).cells;
+
+/** The same, with everyone counted in the same pass. */
+export const countWithTotal = (counted: Counted): CellsAndTotal => {
+  const { rows, columns, weights } = counted;
+  const found = weights === null ? countUnweighted(counted) : countWeighted(counted, weights);
+  return { cells: part(found, rows, columns), total: addUp(found, rows, columns + 1) };
+};
+
+/** Sums with a last column for those who are in none. */
+type Sums = Pick<CellSums, 'n' | 'weight' | 'weightSquared'>;
+
+const countUnweighted = ({ rowOf, rows, columnOf, columns, members }: Counted): Sums => {
+  const width = columns + 1;
+  const n = new Float64Array(rows * width);
   for (let at = 0; at < rowOf.length; at += 1) {
     if (members !== null && members[at] === 0) continue;
     const row = rowOf[at] ?? -1;
+    if (row < 0) continue;
     const column = columnOf[at] ?? -1;
-    if (row < 0 || column < 0) continue;
-    const cell = row * columns + column;
+    const cell = row * width + (column < 0 ? columns : column);
     n[cell] = (n[cell] ?? 0) + 1;
   }
-  return { rows, columns, n, weight: n, weightSquared: n };
+  return { n, weight: n, weightSquared: n };
 };
 
-const countWeighted = ({ rowOf, rows, columnOf, columns, members }: Counted, weights: Float64Array): CellSums => {
-  const cells = rows * columns;
+const countWeighted = ({ rowOf, rows, columnOf, columns, members }: Counted, weights: Float64Array): Sums => {
+  const width = columns + 1;
+  const cells = rows * width;
   const [n, weight, weightSquared] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let at = 0; at < rowOf.length; at += 1) {
     if (members !== null && members[at] === 0) continue;
     const row = rowOf[at] ?? -1;
+    if (row < 0) continue;
     const column = columnOf[at] ?? -1;
-    if (row < 0 || column < 0) continue;
-    const cell = row * columns + column;
+    const cell = row * width + (column < 0 ? columns : column);
     const w = weights[at] ?? 0;
     n[cell] = (n[cell] ?? 0) + 1;
     weight[cell] = (weight[cell] ?? 0) + w;
     weightSquared[cell] = (weightSquared[cell] ?? 0) + w * w;
   }
-  return { rows, columns, n, weight, weightSquared };
+  return { n, weight, weightSquared };
+};
+
+/** Without the last column. */
+const part = (sums: Sums, rows: number, columns: number): CellSums =>
+  ofEach(sums, { rows, columns }, (list) => {
+    const cells = new Float64Array(rows * columns);
+    for (let row = 0; row < rows; row += 1)
+      cells.set(list.subarray(row * (columns + 1), row * (columns + 1) + columns), row * columns);
+    return cells;
+  });
+
+const addUp = (sums: Sums, rows: number, width: number): CellSums =>
+  ofEach(sums, { rows, columns: 1 }, (list) =>
+    Float64Array.from({ length: rows }, (_, row) =>
+      list.subarray(row * width, (row + 1) * width).reduce((sum, value) => sum + value, 0),
+    ),
+  );
+
+/** Without weights the three lists are one. */
+const ofEach = (
+  { n, weight, weightSquared }: Sums,
+  size: Pick<CellSums, 'rows' | 'columns'>,
+  make: (list: Float64Array) => Float64Array,
+): CellSums => {
+  const counts = make(n);
+  return weight === n
+    ? { ...size, n: counts, weight: counts, weightSquared: counts }
+    : { ...size, n: counts, weight: make(weight), weightSquared: make(weightSquared) };
 };
