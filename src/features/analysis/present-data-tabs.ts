@@ -13,7 +13,7 @@ const PATHS: Readonly<Record<DataTab, string>> = { variables: 'zmienne', weights
 /** Tabs of "Zmienne i wagi"; `views/analysis/parts/data-tabs` draws them. */
 export const presentDataTabs = ({ t }: Translator, evaluationId: string, current: DataTab): readonly TabView[] =>
   (Object.keys(PATHS) as DataTab[]).map((tab) => ({
-    text: t(`variables:tab.${tab}`),
+    text: t(tab === 'protection' ? 'publications:tab' : `variables:tab.${tab}`),
     address: `/badania/${evaluationId}/${PATHS[tab]}`,
     isCurrent: tab === current,
   }));
