@@ -52,6 +52,8 @@ export interface ResultsPage {
     /** Links to where there is something to be seen. */
     readonly ways: readonly { readonly text: string; readonly href: string }[];
   } | null;
+  /** That questions of other questionnaires are left out; null where none is. */
+  readonly leftOut: string | null;
   readonly keyFigures: readonly KeyFigureTile[];
   readonly sections: readonly (Omit<FigureSection, 'figures'> & {
     readonly number: string;
@@ -71,6 +73,7 @@ export const presentResults = (
     jsonPath: addressOf(evaluation.id, results.filter, { format: 'json' }),
     filters: presentFilters(evaluation.id, results, texts),
     empty: results.size.level === 'hidden' ? emptyState(evaluation, results, texts) : null,
+    leftOut: results.leftOut === 0 ? null : texts.t('analysis:page.leftOut', { count: results.leftOut }),
     keyFigures: tilesOf({ evaluation, results, changes }, translator),
     sections: sections.map(({ figures, ...section }, at) => ({
       ...section,

@@ -8,7 +8,7 @@ import type { Disclosed } from './disclosure/disclose';
 import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key-figures';
 import { planQuestions } from './questions/plan-questions';
 import { latestOf, planRemoved } from './questions/plan-removed';
-import { SECTIONS, type Question, type Section } from './questions/question';
+import { SECTIONS, sourcesOf, type Question, type Section } from './questions/question';
 import type { QuestionResult } from './results';
 import { narrowView, openView, type View } from './view';
 
@@ -23,6 +23,8 @@ export interface Results extends Dimensions {
   readonly answer: { readonly codes: string; readonly label: string } | null;
   /** True when the answer tells apart too few people to be a filter. */
   readonly isAnswerRefused: boolean;
+  /** Questions of other questionnaires, which nobody who gave the answer was asked. */
+  readonly leftOut: number;
   /** Null when the group in view is too small to be shown. */
   readonly keyFigures: KeyFigures | null;
   readonly sections: readonly { readonly section: Section; readonly questions: readonly QuestionResult[] }[];
@@ -55,15 +57,17 @@ export function* analyseInSteps(
   const shared = { groups, subregions, clientTypes, dataCut, filter, size, answer: answer && toldOf(answer) };
   if (size.level === 'hidden') {
     const isRefused = answer !== null && sizeOf(broad).level !== 'hidden';
-    return { ...shared, isAnswerRefused: isRefused, keyFigures: null, sections: [] };
+    return { ...shared, isAnswerRefused: isRefused, leftOut: 0, keyFigures: null, sections: [] };
   }
   const latest = latestOf(versions);
-  const questions = planQuestions(latest);
+  const planned = planQuestions(latest);
+  const removedBefore = planRemoved(dataset, versions);
+  const questions = planned.filter(isTold(answer));
   yield;
   // The question that filters is told as if it did not: its other answers are what one may click next.
   const viewFor = ({ id }: Question): View => (id === answer?.question.id ? broad : view);
   const asked = yield* analyseEach(viewFor, questions);
-  const removed = yield* analyseEach(viewFor, planRemoved(dataset, versions));
+  const removed = yield* analyseEach(viewFor, removedBefore.filter(isTold(answer)));
   const results = [...asked, ...removed];
   const sections = SECTIONS.map((section) => ({
     section,
@@ -72,10 +76,20 @@ export function* analyseInSteps(
   return {
     ...shared,
     isAnswerRefused: false,
+    leftOut: planned.length + removedBefore.length - results.length,
     keyFigures: keyFigures(view, asked, coordinationQuestion(questions, latest)),
     sections: sections.filter((section) => section.questions.length > 0),
   };
 }
+
+/** Who answered one questionnaire was asked nothing of another. */
+const isTold =
+  (answer: ChosenAnswer | null) =>
+  (question: Question): boolean =>
+    answer === null ||
+    sourcesOf(question).some(({ questionnaire }) =>
+      answer.question.sources.some((source) => source.questionnaire === questionnaire),
+    );
 
 const toldOf = ({ question, label }: ChosenAnswer): Results['answer'] => ({ codes: question.codes, label });
 
