@@ -8,7 +8,12 @@ export interface TabView {
   readonly isCurrent: boolean;
 }
 
-const PATHS: Readonly<Record<DataTab, string>> = { variables: 'zmienne', weights: 'wagi', waves: 'fale/wczytane', protection: 'ochrona' };
+const PATHS: Readonly<Record<DataTab, string>> = {
+  variables: 'zmienne',
+  weights: 'wagi',
+  waves: 'fale/wczytane',
+  protection: 'ochrona',
+};
 
 /** Tabs of "Zmienne i wagi"; `views/analysis/parts/data-tabs` draws them. */
 export const presentDataTabs = ({ t }: Translator, evaluationId: string, current: DataTab): readonly TabView[] =>
