@@ -72,7 +72,7 @@ describeInBrowser('the results page under filters', () => {
     await page.getByRole('link', { name: ANSWER }).first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/wybor=/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(ANSWER);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Animacja lokalna/);
   });
 
   test('a late reply never replaces a newer one', async () => {
@@ -136,5 +136,5 @@ describeInBrowser('the results page under filters', () => {
       await page.goto(`${application.address}${RESULTS}${query}`);
       expect(await faultsInEveryLook(page)).toEqual([]);
     }
-  }, 60_000);
+  }, 240_000);
 });
