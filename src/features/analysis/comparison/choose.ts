@@ -1,10 +1,7 @@
-import { MOST_UNITS } from '../domain/comparison';
+import { INSTITUTION, MOST_UNITS } from '../domain/comparison';
 import type { CategoryVariable, Variable, VariableSet } from '../domain/variables/variable';
 import { unknownVariable } from '../tables/problems';
 import { notGroups } from './problems';
-
-/** Whose groups are compared unless the address says otherwise. */
-const INSTITUTION = 'instytucja';
 
 /** @returns null where nothing is asked for and the data set has no groups */
 export const chooseUnit = (

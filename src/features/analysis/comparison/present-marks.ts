@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluations';
-import type { DisclosedComparison } from '../domain/comparison';
+import { INSTITUTION, type DisclosedComparison } from '../domain/comparison';
 
 /** Colour and shape of a group, the same everywhere: A navy circle, B ochre square, ROPS rose triangle. */
 export interface MarkView {
@@ -30,7 +30,7 @@ export const marksOf = (
   const known = new Map(
     units.map(({ code }, at) => {
       const series = institutions.find((one) => one.code === code)?.series;
-      const key = unit.variable === 'instytucja' && series !== undefined ? series : (ORDER[at] ?? 's4');
+      const key = unit.variable === INSTITUTION && series !== undefined ? series : (ORDER[at] ?? 's4');
       return [code, BY_SERIES[key] ?? PLAIN_MARK];
     }),
   );

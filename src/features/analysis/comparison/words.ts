@@ -1,5 +1,5 @@
 import type { Format, Translator } from '../../../platform/i18n';
-import { REST, type DisclosedComparison, type MeasureAbout } from '../domain/comparison';
+import { INSTITUTION, REST, type DisclosedComparison, type MeasureAbout } from '../domain/comparison';
 
 /** What every text of a comparison needs. */
 export interface Words extends Pick<Translator, 't' | 'has' | 'format'> {
@@ -11,7 +11,7 @@ export interface Words extends Pick<Translator, 't' | 'has' | 'format'> {
 
 export const wordsOf = ({ units, unit }: DisclosedComparison, { t, has, format }: Translator): Words => {
   const names = new Map(units.map(({ code, label }) => [code, label]));
-  const areInstitutions = unit.variable === 'instytucja';
+  const areInstitutions = unit.variable === INSTITUTION;
   const rest = t(`comparison:rest.${areInstitutions ? 'institutions' : 'groups'}`);
   return { t, has, format, areInstitutions, nameOf: (code) => (code === REST ? rest : (names.get(code) ?? code)) };
 };

@@ -24,5 +24,5 @@ export { depthOf, type DisclosedDepth } from './item-depth';
 export { joinSameMeaning } from './join-same-meaning';
 export { measuresOf, type Measure } from './measure';
 export type { NeededAnswers } from './needed-answers';
-export { mayCompareBy, MOST_UNITS, unitsOf } from './units';
+export { INSTITUTION, mayCompareBy, MOST_UNITS, unitsOf } from './units';
 export { LEVEL } from './verdict';

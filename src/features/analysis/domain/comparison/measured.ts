@@ -88,9 +88,9 @@ const ofCategory = (what: Measure, { places, categories }: CategoryVariable, poi
   const cells = categories.length * groups;
   const [n, weight, squares] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? -1;
-    if (place < 0 || (members !== null && members[at] === 0)) continue;
-    const cell = place * groups + (units.placeOf[at] ?? 0);
+    const [place, unit] = [places[at] ?? -1, units.placeOf[at] ?? -1];
+    if (place < 0 || unit < 0 || (members !== null && members[at] === 0)) continue;
+    const cell = place * groups + unit;
     const w = weights === null ? 1 : (weights[at] ?? 0);
     n[cell] = (n[cell] ?? 0) + 1;
     weight[cell] = (weight[cell] ?? 0) + w;
@@ -153,9 +153,10 @@ const ofSet = (what: Measure, variable: SetVariable, option: number, counting: C
   const { units, members, weights } = counting;
   const sums = summing(units.units.length + 1);
   variable.states.forEach((state, at) => {
-    if (state !== 0 || (members !== null && members[at] === 0)) return;
+    const unit = units.placeOf[at] ?? -1;
+    if (state !== 0 || unit < 0 || (members !== null && members[at] === 0)) return;
     const w = weights === null ? 1 : (weights[at] ?? 0);
-    sums.add(units.placeOf[at] ?? 0, w, Number(isMarked(variable, at, option)));
+    sums.add(unit, w, Number(isMarked(variable, at, option)));
   });
   const all = sums.all();
   return {
@@ -176,8 +177,9 @@ const ofNumber = (what: Measure, variable: NumberVariable, counting: Counting): 
   const pivot = variable.values.find((value) => !Number.isNaN(value)) ?? 0;
   const sums = summing(units.units.length + 1);
   variable.values.forEach((value, at) => {
-    if (Number.isNaN(value) || (members !== null && members[at] === 0)) return;
-    sums.add(units.placeOf[at] ?? 0, weights === null ? 1 : (weights[at] ?? 0), value - pivot);
+    const unit = units.placeOf[at] ?? -1;
+    if (Number.isNaN(value) || unit < 0 || (members !== null && members[at] === 0)) return;
+    sums.add(unit, weights === null ? 1 : (weights[at] ?? 0), value - pivot);
   });
   const all = sums.all();
   const dominatedIn = (columnOf: Int16Array, columns: number): readonly boolean[] =>
