@@ -127,6 +127,12 @@ describe('tables that may be seen', () => {
   it('refuse a filter that leaves out a few, because two tables would tell of them', () => {
     const set = setOf(people(3, 20, 30));
     expect(separatesFew(set, [{ variable: 'grupa', codes: ['b', 'c'] }], 5)).toBe(true);
-    expect(separatesFew(set, [{ variable: 'grupa', codes: ['b'] }], 5)).toBe(false);
+  });
+
+  it('refuse a filter down to a group that columns hide to protect another, and take the others', () => {
+    const set = setOf(people(3, 20, 30));
+    expect(separatesFew(set, [{ variable: 'grupa', codes: ['b'] }], 5)).toBe(true);
+    expect(separatesFew(set, [{ variable: 'grupa', codes: ['c'] }], 5)).toBe(false);
+    expect(separatesFew(set, [{ variable: 'grupa', codes: ['a', 'b'] }], 5)).toBe(false);
   });
 });
