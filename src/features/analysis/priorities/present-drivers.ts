@@ -1,7 +1,7 @@
 import type { Translator } from '../../../platform/i18n';
 import type { DisclosedDrivers, DriverAnalysis, DriverEstimate, PlaceRange } from '../domain/priorities';
 import { LEVEL } from './present-gaps';
-import { intervalText, percentRange, pText, quotedList } from './words';
+import { intervalText, percentRange, pText, quotedList, twoDecimals } from './words';
 
 export type DriversView =
   | { readonly kind: 'empty'; readonly title: string; readonly text: string }
@@ -124,7 +124,7 @@ const rowOf = (driver: DriverEstimate, end: number, translator: Translator): Dri
   const { t, format } = translator;
   const percent = (value: number): string => format.percent(value / 100, 0);
   const onAxis = (value: number): number => Math.round((1000 * value) / end) / 10;
-  const two = (value: number): string => format.decimal(value, 2);
+  const two = (value: number): string => twoDecimals(value, translator);
   const range = percentRange(driver.interval, translator);
   return {
     label: driver.label,

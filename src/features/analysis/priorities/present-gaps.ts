@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import type { DisclosedPairs, ShownAspect } from '../domain/priorities';
-import { intervalText, pText } from './words';
+import { intervalText, pText, twoDecimals } from './words';
 
 export interface GapsView {
   readonly hasWeights: boolean;
@@ -53,7 +53,7 @@ const rowOf = (aspect: ShownAspect, smallest: number, translator: Translator): G
     return { label, hidden: t(`priorities:hidden.${aspect.because}`, { smallest }), cells: null };
   if (aspect.kind === 'few')
     return { label, hidden: t('priorities:hidden.few', { n: format.integer(aspect.n) }), cells: null };
-  const two = (value: number): string => format.decimal(value, 2);
+  const two = (value: number): string => twoDecimals(value, translator);
   const { n, weighted, importance, performance, gap, adjustedP } = aspect;
   return {
     label,

@@ -200,7 +200,8 @@ const tickTexts = (layout: MapLayout, words: MapWords, { format }: Translator): 
       x,
       y: frame.bottom + 20,
       text: rating(value),
-      anchor: 'middle',
+      // The last one would be cut at the edge of the drawing.
+      anchor: x >= frame.right ? 'end' : 'middle',
       className: '',
     })),
     ...layout.importanceTicks.map(({ value, y }): TextView => ({

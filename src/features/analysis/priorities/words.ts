@@ -9,6 +9,12 @@ export const pText = (p: number, { t, format }: Translator): string =>
     ? t('priorities:p.below', { least: format.decimal(LEAST_P, 3) })
     : t('priorities:p.is', { p: format.decimal(p, 3) });
 
+/** Two decimals, and no minus before a nought. */
+export const twoDecimals = (value: number, { format }: Translator): string =>
+  format.decimal(Math.abs(value) < ROUNDS_TO_NOUGHT ? 0 : value, 2);
+
+const ROUNDS_TO_NOUGHT = 0.005;
+
 /** `0,72–1,00`; with a negative limit `od −0,20 do 0,15`. */
 export const intervalText = (
   interval: Interval | null,
@@ -21,10 +27,15 @@ export const intervalText = (
 };
 
 /** `„A”, „B” i „C”`; beyond `most`, how many more. */
-export const quotedList = (labels: readonly string[], most: number, { t }: Translator): string => {
+export const quotedList = (labels: readonly string[], most: number, translator: Translator): string => {
+  const { t } = translator;
   const shown = labels.slice(0, most).map((label) => t('priorities:quoted', { label }));
   const more = labels.length - shown.length;
-  const parts = more > 0 ? [...shown, t('priorities:more', { count: more })] : shown;
+  return joined(more > 0 ? [...shown, t('priorities:more', { count: more })] : shown, translator);
+};
+
+/** `A, B i C`. */
+export const joined = (parts: readonly string[], { t }: Translator): string => {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : t('priorities:and', { first: parts.slice(0, -1).join(', '), last });
 };

@@ -7,7 +7,7 @@ import { rangeOf } from './present-rows';
 
 const MOST_TOLD = 3;
 
-/** The largest differences between groups that are certain after Holm's correction, and how many are not. */
+/** Spheres in which groups differ most, certainly after Holm's correction, and how many differences are not certain. */
 export const presentDifferences = (spheres: DisclosedSpheres, translator: Translator): readonly string[] => {
   const { t } = translator;
   const { differences } = spheres;
@@ -15,11 +15,12 @@ export const presentDifferences = (spheres: DisclosedSpheres, translator: Transl
   const certain = differences
     .filter(({ adjustedP }) => adjustedP < LEVEL)
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-  const told = certain.slice(0, MOST_TOLD).map((difference) => sentenceOf(difference, spheres, translator));
+  const largest = certain.filter(({ sphere }, at) => certain.findIndex((one) => one.sphere === sphere) === at);
+  const told = largest.slice(0, MOST_TOLD).map((difference) => sentenceOf(difference, spheres, translator));
   const rest = differences.length - certain.length;
   return [
     ...told,
-    ...(certain.length > MOST_TOLD ? [t('spheres:difference.more', { count: certain.length - MOST_TOLD })] : []),
+    ...(certain.length > told.length ? [t('spheres:difference.more', { count: certain.length - told.length })] : []),
     certain.length === 0
       ? t('spheres:difference.none', { count: differences.length })
       : t('spheres:difference.rest', { count: rest }),

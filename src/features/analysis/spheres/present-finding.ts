@@ -1,6 +1,7 @@
 import type { Translator } from '../../../platform/i18n';
 import type { DisclosedSpheres, ShownGroup } from '../domain/spheres';
-import { quotedList } from '../priorities/words';
+import { groupBy } from '../domain/priorities';
+import { joined, quotedList } from '../priorities/words';
 
 type Estimated = Extract<ShownGroup, { level: 'estimates' }>;
 
@@ -27,15 +28,26 @@ export const findingOf = ({ groups, spheres }: DisclosedSpheres, translator: Tra
     : t('spheres:finding.apart', { list: leadersOf(shown, spheres, translator) });
 };
 
-/** What each group puts before everything else, as far as it can be told. */
-const leadersOf = (shown: readonly Estimated[], spheres: DisclosedSpheres['spheres'], translator: Translator): string =>
-  shown
-    .map((group) => {
-      const most = Math.max(...group.spheres.map((sphere) => sphere?.borda ?? 0));
-      const at = group.spheres.findIndex((sphere) => sphere?.borda === most);
-      return translator.t('spheres:finding.leader', {
-        group: translator.t(`spheres:group.${group.group}.lower`),
-        label: spheres[at]?.label ?? '',
-      });
-    })
-    .join(', ');
+/** What each group puts before everything else; groups that agree stand together. */
+const leadersOf = (
+  shown: readonly Estimated[],
+  spheres: DisclosedSpheres['spheres'],
+  translator: Translator,
+): string => {
+  const { t } = translator;
+  const leaders = groupBy(shown, (group) => {
+    const most = Math.max(...group.spheres.map((sphere) => sphere?.borda ?? 0));
+    return spheres[group.spheres.findIndex((sphere) => sphere?.borda === most)]?.label ?? '';
+  });
+  return [...leaders]
+    .map(([label, groups]) =>
+      t('spheres:finding.leader', {
+        label,
+        groups: joined(
+          groups.map(({ group }) => t(`spheres:group.${group}.lower`)),
+          translator,
+        ),
+      }),
+    )
+    .join('; ');
+};

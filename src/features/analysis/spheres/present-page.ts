@@ -4,6 +4,7 @@ import { presentAgreement, type AgreementTile } from './present-agreement';
 import { presentDifferences } from './present-differences';
 import { findingOf } from './present-finding';
 import { presentRows, type GroupHead, type SphereRow } from './present-rows';
+import { joined } from '../priorities/words';
 import type { Spheres } from './read-spheres';
 
 interface Option {
@@ -85,15 +86,18 @@ const noticesOf = ({ groups, smallestGroup }: DisclosedSpheres, { t }: Translato
 
 const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator: Translator): RankingView => {
   const { t, format } = translator;
-  const { heads, rows } = presentRows(spheres, translator);
+  const { heads, rows, unmentioned } = presentRows(spheres, translator);
   const shown = spheres.groups.filter((group) => group.level === 'estimates');
   return {
     title: findingOf(spheres, translator),
     sub: t('spheres:sub', { most: spheres.most, questions: questionsOf(spheres) }),
     foot: [
-      ...shown.map(({ group, silent }) =>
-        t('spheres:foot.silent', { group: t(`spheres:group.${group}.name`), count: silent }),
-      ),
+      ...(unmentioned.length === 0 ? [] : [t('spheres:foot.nobody', { list: joined(unmentioned, translator) })]),
+      ...shown
+        .filter(({ silent }) => silent > 0)
+        .map(({ group, silent }) =>
+          t('spheres:foot.silent', { group: t(`spheres:group.${group}.name`), count: silent }),
+        ),
       t('spheres:foot.places'),
       t('spheres:foot.hidden', { smallest: spheres.smallestGroup }),
       ...(shown.some(({ hasSmallBase }) => hasSmallBase) ? [t('spheres:foot.small')] : []),

@@ -37,23 +37,34 @@ export type SphereCell =
 
 type Seen = Extract<ShownGroup, { level: 'counts' | 'estimates' }>;
 
-/** Spheres by their mean points over the groups that are shown, the highest first; "other" last. */
+/** Spheres by their mean points over the groups that are shown, the highest first; those nobody chose are only named. */
 export const presentRows = (spheres: DisclosedSpheres, translator: Translator) => {
   const groups = spheres.groups.filter(
     (group): group is Seen => group.level === 'counts' || group.level === 'estimates',
   );
   const order = spheres.spheres
-    .map((sphere, at) => ({ ...sphere, at, points: meanPoints(groups, at) }))
-    .filter(({ isOther, points }) => !isOther || points > 0)
+    .map((sphere, at) => ({ ...sphere, at, points: meanPoints(groups, at), isChosen: isChosen(groups, at) }))
     .toSorted((a, b) => Number(a.isOther) - Number(b.isOther) || b.points - a.points);
   return {
     heads: groups.map((group) => headOf(group, translator)),
-    rows: order.map(({ label, at }): SphereRow => ({
-      label,
-      cells: groups.map((group) => cellOf({ group, at, label, most: spheres.most }, translator)),
-    })),
+    rows: order
+      .filter((sphere) => sphere.isChosen)
+      .map(({ label, at }): SphereRow => ({
+        label,
+        cells: groups.map((group) => cellOf({ group, at, label, most: spheres.most }, translator)),
+      })),
+    unmentioned: order.flatMap((sphere) => (sphere.isChosen || sphere.isOther ? [] : [sphere.label])),
   };
 };
+
+/** What is hidden was chosen by a few. */
+const isChosen = (groups: readonly Seen[], at: number): boolean =>
+  groups.some((group) => {
+    const sphere = group.spheres[at];
+    return (
+      sphere === null || sphere === undefined || (typeof sphere.any === 'number' ? sphere.any : sphere.any.count) > 0
+    );
+  });
 
 const meanPoints = (groups: readonly Seen[], at: number): number =>
   groups.reduce((sum, group) => sum + (group.level === 'estimates' ? (group.spheres[at]?.borda ?? 0) : 0), 0);

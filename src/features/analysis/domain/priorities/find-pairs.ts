@@ -29,14 +29,14 @@ interface Row {
   readonly variable: CategoryVariable;
   readonly item: AskedItem;
   readonly scale: string | null;
-  /** What tells which rows are about the same thing: the statement, or the comparison code. */
-  readonly keys: readonly string[];
+  /** The statement, by which rows are about the same thing. */
+  readonly key: string;
   readonly label: string;
 }
 
 /**
  * Aspects rated for importance and for performance: rows of a battery on the scale of importance, and the rows of that
- * other question which share the most statements (or comparison codes) with them. Both scales have the same points.
+ * other question which share the most statements with them. Both scales have the same points.
  *
  * @returns null where importance is not asked, or nothing else is asked about the same things
  */
@@ -55,14 +55,15 @@ const rowOf = (variable: Variable): readonly Row[] => {
   const { origin } = variable;
   if (variable.kind !== 'category' || variable.sensitive === true || origin?.kind !== 'item') return [];
   if (scalePoints(variable).length < 3) return [];
-  const { item: code, wording, row, scale, comparisonCode } = origin;
+  const { item: code, wording, row, scale } = origin;
+  if (row === null) return [];
   return [
     {
       variable,
       item: { code, wording },
       scale,
-      keys: [...(row === null ? [] : [`row ${folded(row)}`]), ...(comparisonCode === null ? [] : [comparisonCode])],
-      label: row ?? variable.label,
+      key: folded(row),
+      label: row,
     },
   ];
 };
@@ -76,9 +77,7 @@ const itemsOf = (rows: readonly Row[]) =>
 
 const pair = (important: readonly Row[], rated: readonly Row[]): readonly Aspect[] =>
   important.flatMap((row) => {
-    const other = rated.find(
-      (one) => one.keys.some((key) => row.keys.includes(key)) && haveSamePoints(one.variable, row.variable),
-    );
+    const other = rated.find((one) => one.key === row.key && haveSamePoints(one.variable, row.variable));
     return other === undefined
       ? []
       : [{ label: row.label, importance: row.variable.name, performance: other.variable.name }];

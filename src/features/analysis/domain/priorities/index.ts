@@ -10,6 +10,7 @@ export { drawMap, isBorderline, QUADRANTS, type ImportanceMap, type MapPoint } f
 export { driveOutcome, type DriverAnalysis, type DriverBase, type DriverEstimate } from './drive-outcome';
 export { findPairs, type Aspect, type ImportancePairs } from './find-pairs';
 export { layOutMap, type Axis, type MapLayout, type MapScales, type PlacedPoint } from './lay-out-map';
+export { groupBy } from './group-by';
 export { countPairs, measurePairs, type MeasuredPair } from './measure-pairs';
 export { placeRanges, type PlaceRange } from './place-ranges';
 export { countedBy, pointsOf, type Counted } from './points';
