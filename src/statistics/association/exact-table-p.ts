@@ -1,8 +1,8 @@
 import { sum } from '../vector';
 import { tableMargins, transpose, type Counts } from './contingency-table';
 
-/** Ways to fill a column tried at most: about half a second and 32 MB. */
-const MOST_WAYS = 2_000_000;
+/** Ways to fill a column tried at most, unless the caller says fewer: about half a second and 32 MB. */
+export const MOST_WAYS = 2_000_000;
 
 /**
  * Sum of the probabilities of all tables with the observed totals that are not more probable than the observed one.
@@ -11,12 +11,13 @@ const MOST_WAYS = 2_000_000;
  *
  * @param counts     whole numbers, at least two rows and two columns, none empty
  * @param factorials ln 0!, …, ln n!
+ * @param mostWays   to fill a column, tried at most
  * @returns          p in [0, 1]; null when there are too many tables to visit
  * @throws RangeError if rows differ in length or a count is negative or not finite
  * @source Freeman & Halton (1951); the meeting in the middle after Pagano & Halvorsen (1981), JASA 76, 931-934
  * @example exactTableP([[3, 1], [1, 3]], logFactorials(8)) // => 0.485714
  */
-export const exactTableP = (counts: Counts, factorials: Float64Array): number | null => {
+export const exactTableP = (counts: Counts, factorials: Float64Array, mostWays = MOST_WAYS): number | null => {
   const upright = counts.length <= (counts[0]?.length ?? 0) ? counts : transpose(counts);
   const { n, rowTotals, columnTotals } = tableMargins(upright);
   const logOf = (count: number): number => factorials[count] ?? 0;
@@ -28,6 +29,7 @@ export const exactTableP = (counts: Counts, factorials: Float64Array): number | 
     factorials,
     halves: new Map(),
     ways: 0,
+    mostWays,
   };
   const p = sumFrom(search, 0, rowTotals, 0);
   return p === null ? null : Math.min(1, p);
@@ -40,6 +42,7 @@ interface Search {
   readonly factorials: Float64Array;
   readonly halves: Map<string, Half>;
   ways: number;
+  readonly mostWays: number;
 }
 
 /** Every way to fill the last two columns, given what is left of the rows. */
@@ -111,7 +114,7 @@ const eachWay = (
     if (row === rows.length - 1) {
       cells[row] = open;
       search.ways += 1;
-      return search.ways <= MOST_WAYS && visit(cells, logarithm + weigh(row, open));
+      return search.ways <= search.mostWays && visit(cells, logarithm + weigh(row, open));
     }
     const [least, most] = [Math.max(0, open - room + space), Math.min(open, space)];
     for (let cell = least; cell <= most; cell += 1) {

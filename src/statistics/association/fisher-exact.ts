@@ -1,7 +1,7 @@
 import { logFactorials } from '../distributions/log-factorial';
 import { seededRandom } from '../resampling/seeded-random';
 import { tableMargins, withoutEmptyCategories, type Counts } from './contingency-table';
-import { exactTableP } from './exact-table-p';
+import { exactTableP, MOST_WAYS } from './exact-table-p';
 import { randomTable } from './random-table';
 
 /** Fisher's test of a table of any size, and how its p was found. */
@@ -28,19 +28,20 @@ const MOST_ANSWERS = 1_000_000;
  *
  * @param counts contingency table, whole numbers, at most 1,000,000 answers: beyond, chiSquareTest serves
  * @param seed   whole number, for the simulation
+ * @param mostWays to fill a column, tried before tables are drawn: fewer for a page that people wait for
  * @returns      p and its origin; null when fewer than two rows or columns have answers
  * @throws RangeError if a count is negative or not whole, or there are too many answers
  * @source Freeman & Halton (1951), Biometrika 38, 141-149; tolerance 1e-7 as in R: fisher.test(t)
  * @example fisherExact([[3, 1], [1, 3]], 1) // => { kind: 'exact', n: 8, p: 0.485714 }
  */
-export const fisherExact = (counts: Counts, seed: number): FisherTest | null => {
+export const fisherExact = (counts: Counts, seed: number, mostWays = MOST_WAYS): FisherTest | null => {
   const { counts: used } = withoutEmptyCategories(counts);
   if (!used.flat().every(Number.isInteger)) throw new RangeError('Counts are whole numbers');
   const { n, rowTotals, columnTotals } = tableMargins(used);
   if (n > MOST_ANSWERS) throw new RangeError(`${n} answers: at most ${MOST_ANSWERS}`);
   if (rowTotals.length < 2 || columnTotals.length < 2) return null;
   const factorials = logFactorials(n);
-  const p = exactTableP(used, factorials);
+  const p = exactTableP(used, factorials, mostWays);
   return p === null ? simulated(used, factorials, seed) : { kind: 'exact', n, p };
 };
 

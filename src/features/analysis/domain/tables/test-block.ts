@@ -14,6 +14,8 @@ import type { BlockTest } from './table';
 const SEED = 20_261_121;
 /** Beyond so many answers the approximation holds or the table is too large to enumerate. */
 const MOST_FOR_EXACT = 5_000;
+/** Beyond, tables are drawn at random: a page with many tests may not keep people waiting. */
+const MOST_WAYS = 60_000;
 /** Random tables and covariances of more cells than this take seconds. */
 const MOST_CELLS = 200;
 
@@ -45,10 +47,24 @@ const unweightedTest = (variable: string, counts: readonly (readonly number[])[]
   const cohensW = Math.sqrt(statistic / test.n);
   const isLarge = counts.length * (counts[0]?.length ?? 0) > MOST_CELLS;
   if (test.isApproximationDoubtful && isLarge) return { variable, kind: 'none', reason: 'too-large' };
-  const exact = test.isApproximationDoubtful && test.n <= MOST_FOR_EXACT ? fisherExact(counts, SEED) : null;
+  const exact = test.isApproximationDoubtful && test.n <= MOST_FOR_EXACT ? exactOnce(counts) : null;
   if (exact === null) return { variable, kind: 'chi-square', statistic, df, p, smallestExpected, cramersV, cohensW };
   const simulated = exact.kind === 'simulated' ? { tables: exact.tables, standardError: exact.standardError } : null;
   return { variable, kind: 'exact', p: exact.p, simulated, smallestExpected, cramersV, cohensW };
+};
+
+const MOST_KNOWN = 500;
+const known = new Map<string, ReturnType<typeof fisherExact>>();
+
+/** The same counts have the same p, whoever asks and however often. */
+const exactOnce = (counts: readonly (readonly number[])[]): ReturnType<typeof fisherExact> => {
+  const key = counts.map((row) => row.join()).join(';');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const exact = fisherExact(counts, SEED, MOST_WAYS);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, exact);
+  return exact;
 };
 
 const weightedTest = (variable: string, cells: CellSums, sampleSize: number): BlockTest => {
