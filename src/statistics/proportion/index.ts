@@ -13,7 +13,7 @@ export { netPromoterPrecision, type NetPromoterPrecision } from './net-promoter-
 export { netPromoterScore, recommendationSummary, type RecommendationCounts } from './net-promoter-score';
 export { newcombeInterval } from './newcombe-interval';
 export { oddsRatio, riskRatio, type RatioEstimate } from './ratio-of-shares';
-export { ratioOfTotals, type Pair } from './ratio-of-totals';
+export { ratioFromSums, ratioOfTotals, type Pair, type PairSums } from './ratio-of-totals';
 export { RECOMMENDATION_SCALE, recommendationCounts, type RecommendationScale } from './recommendation-counts';
 export { sampleSizeOfShare, type ShareSampleSize, type ShareSurveyPlan } from './sample-size-of-share';
 export { sampleSizeOfTwoShares, type TwoShareSampleSize } from './sample-size-of-two-shares';

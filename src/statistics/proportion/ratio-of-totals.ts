@@ -37,3 +37,42 @@ export const ratioOfTotals = (
   const half = (tCritical(confidence, n - 1) * Math.sqrt((n / (n - 1)) * squares)) / whole;
   return { ratio, interval: { low: Math.max(0, ratio - half), high: Math.min(1, ratio + half) } };
 };
+
+/** What a ratio of totals needs to know of the pairs; sums of parts add up. */
+export interface PairSums {
+  readonly n: number;
+  readonly whole: number;
+  readonly part: number;
+  readonly wholeSquared: number;
+  readonly partSquared: number;
+  /** Σ whole · part. */
+  readonly product: number;
+}
+
+/** Beside the largest of its terms, a sum of squares this small is rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * The same ratio from sums, for many respondents counted once: Σ(part − ratio · whole)² is Σpart² − 2 · ratio · Σ(whole ·
+ * part) + ratio² · Σwhole².
+ *
+ * @param sums       over respondents with 0 ≤ part ≤ whole
+ * @param confidence probability in (0, 1)
+ * @returns          as `ratioOfTotals`
+ * @throws RangeError if confidence is outside (0, 1)
+ * @source as `ratioOfTotals`
+ * @example ratioFromSums({ n: 3, whole: 12, part: 8, wholeSquared: 56, partSquared: 22, product: 34 }).ratio // => 0.6667
+ */
+export const ratioFromSums = (
+  { n, whole, part, wholeSquared, partSquared, product }: PairSums,
+  confidence = 0.95,
+): { readonly ratio: number | null; readonly interval: Interval | null } => {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence = ${confidence}: need 0 < confidence < 1`);
+  if (whole === 0) return { ratio: null, interval: null };
+  const ratio = part / whole;
+  const squares = partSquared - 2 * ratio * product + ratio ** 2 * wholeSquared;
+  if (n < 2 || squares <= ROUNDING * partSquared) return { ratio, interval: null };
+
+  const half = (tCritical(confidence, n - 1) * Math.sqrt((n / (n - 1)) * squares)) / whole;
+  return { ratio, interval: { low: Math.max(0, ratio - half), high: Math.min(1, ratio + half) } };
+};

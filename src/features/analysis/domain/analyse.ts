@@ -7,7 +7,7 @@ import { measureDistribution } from './measures/distribution';
 import { measureMultipleChoice } from './measures/multiple-choice';
 import { measureRanking } from './measures/ranking';
 import { measureRecommendation } from './measures/recommendation';
-import { measureRemainder, pairsGiven } from './measures/remainder';
+import { measureRemainder, remainderByPlace, respondentsByPlace } from './measures/remainder';
 import { sourcesOf, type Question } from './questions/question';
 import type { MeasuredQuestion, QuestionResult } from './results';
 import type { Base } from './tallies/counted';
@@ -78,26 +78,19 @@ const analyseRecommendation = (view: View, question: Asked<'recommendation'>): M
 };
 
 const analyseRemainder = (view: View, question: Asked<'remainder'>): MeasuredQuestion => {
-  const { respondents, pairs } = pairsGiven(
+  const key = `${keyOf(question.part)}/${keyOf(question.whole)}`;
+  const columns = [
     expectKind(view.dataset.column(question.whole), 'number'),
     expectKind(view.dataset.column(question.part), 'number'),
-  );
+  ] as const;
   const base: Base = {
-    key: `${keyOf(question.part)}/${keyOf(question.whole)}`,
-    countIn: ({ crowd }) => {
-      const counts = new Uint32Array(crowd.places.length);
-      for (const at of respondents) counts[crowd.placeOf[at] ?? 0] = (counts[crowd.placeOf[at] ?? 0] ?? 0) + 1;
-      return counts;
-    },
+    key,
+    countIn: (counted) => respondentsByPlace(remainderByPlace(counted, key, columns)),
     isAboutInstitution: question.isAboutInstitution,
     isSensitive: view.dataset.isSensitive([...question.part, ...question.whole]),
   };
-  const { placeOf } = view.counted.crowd;
-  const result = split(view, base, (places) => {
-    const inView = new Set(places);
-    return measureRemainder(pairs.filter((_, index) => inView.has(placeOf[respondents[index] ?? 0] ?? 0)));
-  });
-  return { kind: 'remainder', question, ...result };
+  const sums = remainderByPlace(view.counted, key, columns);
+  return { kind: 'remainder', question, ...split(view, base, (places) => measureRemainder(sums, places)) };
 };
 
 /** Splits a question whose answers have been counted by place. */

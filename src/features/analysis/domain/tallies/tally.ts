@@ -41,13 +41,12 @@ const tallyCoded = ({ choices, values, states }: CodedColumn, crowd: Crowd): Tal
   const { placeOf } = crowd;
   for (let at = 0; at < placeOf.length; at += 1) {
     const state = states[at] ?? 96;
-    const row = (placeOf[at] ?? 0) * width;
-    const slot = row + slotOfState(state);
+    const slot = (placeOf[at] ?? 0) * width + (state === 0 ? STATES + (values[at] ?? 0) : state - LEAST_STATE);
     counts[slot] = (counts[slot] ?? 0) + 1;
-    if (state !== 0) continue;
-    const chosen = row + STATES + (values[at] ?? 0);
-    counts[chosen] = (counts[chosen] ?? 0) + 1;
   }
+  // Whoever chose something answered: one sum by place instead of two by respondent.
+  for (let row = 0; row < counts.length; row += width)
+    for (let slot = row + STATES; slot < row + width; slot += 1) counts[row] = (counts[row] ?? 0) + (counts[slot] ?? 0);
   return tally;
 };
 
