@@ -266,7 +266,7 @@ describe('derived variables', () => {
         sensitive: true,
       },
     );
-    const extended = derived(many, versionOf('tajne', { ...TOP_TWO, source: 'J9' } as Derivation)).set;
+    const extended = derived(many, versionOf('tajne', { ...TOP_TWO, source: 'J9' })).set;
     const request = { rows: ['tajne'], columns: ['J1'], weight: null, filter: [] };
     const [block] = discloseTable(crossTable(extended, request), 5).blocks;
     expect(block?.hidden).toEqual([null, 'sensitive', 'sensitive', 'sensitive', 'sensitive']);

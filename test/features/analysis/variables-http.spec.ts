@@ -87,7 +87,7 @@ describe('the data dictionary and derived variables over HTTP', () => {
     for (const { bases, missing, kind, categories } of body.variables) {
       const states = Object.values(missing as Readonly<Record<string, number | null>>);
       if (bases.answered === null || states.includes(null)) continue;
-      const total = states.reduce<number>((sum, count) => sum + (count ?? 0), bases.answered as number);
+      const total = states.reduce<number>((sum, count) => sum + (count ?? 0), bases.answered);
       expect(total).toBe(bases.all);
       const counts = categories.map(({ n }: { n: number | null }) => n);
       if (kind !== 'category' || counts.includes(null)) continue;
@@ -204,7 +204,7 @@ describe('the data dictionary and derived variables over HTTP', () => {
   });
 
   it('deletes a variable from lists and tables, keeps its log, and restores any version', async () => {
-    const { version } = (await json(`${HOME}/zgoda_j1`)).body;
+    const version = (await json(`${HOME}/zgoda_j1`)).body.version as number;
     expect((await post(`${HOME}/zgoda_j1/usun`, { wersja: '1' })).status).toBe(409);
     expect((await post(`${HOME}/zgoda_j1/usun`, { wersja: String(version) })).status).toBe(303);
     expect((await json(`${TABLES}?wiersze=zgoda_j1`)).status).toBe(400);
@@ -233,7 +233,7 @@ describe('the data dictionary and derived variables over HTTP', () => {
     expect((await post(`${HOME}/nowa`, expression("if(${zgoda_j1} = '1', 10, 0)"))).status).toBe(303);
     const before = (await json(`${HOME}/z_wyrazenia`)).body;
     expect(before.sources).toEqual([{ name: 'zgoda_j1', version: expect.any(Number) }]);
-    const { version } = (await json(`${HOME}/zgoda_j1`)).body;
+    const version = (await json(`${HOME}/zgoda_j1`)).body.version as number;
     const circle = await post(
       `${HOME}/zgoda_j1`,
       expression('${z_wyrazenia} + 1', { nazwa: 'zgoda_j1', wersja: String(version) }),

@@ -50,7 +50,7 @@ export const readDictionary =
     const { definitions, derived } = await openVariables(id, dataset.code);
     const asksFields = dataset.kind === 'questionnaire';
     const versionsOf = asksFields ? fieldVersions(await listVersions(id), dataset.code) : () => [];
-    const variables = [...dataset.set.variables.values()];
+    const variables = [...dataset.set.variables.values()].filter(isListed);
     const found = variables.filter((variable) => isWanted(variable, wanted));
     const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
     const from = wanted.page === null ? 0 : (Math.min(wanted.page, pages) - 1) * PAGE_SIZE;
@@ -72,6 +72,9 @@ export const readDictionary =
       deleted: definitions.deleted,
     };
   };
+
+/** Older versions of weights answer to `waga_region@1`; the dictionary shows the newest. */
+const isListed = ({ name, origin }: Variable): boolean => origin?.kind !== 'weight' || !name.includes('@');
 
 const isWanted = (variable: Variable, { words, kind, origin }: DictionaryWanted): boolean =>
   (kind === null || variable.kind === kind) &&

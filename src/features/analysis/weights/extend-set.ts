@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../../../platform/ids';
 import type { Connection } from '../../../platform/storage';
 import type { ExtendSet } from '../datasets';
+import { ExtendedVariables } from '../domain/derived';
 import { weigh } from '../domain/weights';
 import { LEFT_EMPTY, type NumberVariable, type Variable, type VariableSet } from '../domain/variables/variable';
 import { createWeightStore, type WeightVersion } from './store';
@@ -27,7 +28,8 @@ export const extendWithWeights = ({ connection }: ExtendSetNeeds): ExtendSet => 
     const key = versions.map(({ name, version }) => `${name}@${version}`).join(' ');
     const kept = known.get(set);
     if (kept?.versions === key) return kept.set;
-    const extended = { n: set.n, variables: new Map([...set.variables, ...weightsOf(set, versions)]) };
+    const weights = weightsOf(set, versions).map(([, variable]) => variable);
+    const extended = { n: set.n, variables: new ExtendedVariables(set.variables, weights) };
     known.set(set, { versions: key, set: extended });
     return extended;
   };
