@@ -63,7 +63,7 @@ export const rakeInRounds = (weights: ArrayLike<number>, margins: readonly Margi
     isMetBy(factors, cellWeights, categories[at] ?? new Int32Array(), target),
   );
   return {
-    weights: Float64Array.from(weights, (weight, row) => weight * (factors[cellOf[row] ?? 0] ?? 0)),
+    weights: Float64Array.from(weights).map((weight, row) => weight * (factors[cellOf[row] ?? 0] ?? 0)),
     rounds,
     isMet,
   };

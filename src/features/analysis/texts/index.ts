@@ -3,7 +3,6 @@ import type { Actor } from '../../accounts';
 import type { DeskNeeds } from '../desk-needs';
 import { asksForInstitution, type TextField } from '../domain/texts';
 import { PROFILE } from '../domain/dimensions';
-import { countTexts, type TextCount } from './count-texts';
 import { keepTexts, type QuestionTexts, type TextAnswer, type TextQuestion } from './keep-texts';
 import { openQuestions, type OpenQuestionnaire, type OpenTexts } from './open-questions';
 import { answerNotFound, questionNotFound, quoteNotFound } from './problems';
@@ -12,7 +11,8 @@ import { createQuoteStore, type Quote, type QuoteId } from './store';
 export type { Quote, QuoteId } from './store';
 
 export interface CountedQuestionnaire extends OpenQuestionnaire {
-  readonly counts: readonly TextCount[];
+  /** By question: how many wrote something. */
+  readonly counts: readonly number[];
 }
 
 /** The answers to one question. */
@@ -30,7 +30,6 @@ export interface ReadAnswer extends ReadAnswers {
 export const createTexts = (needs: DeskNeeds) => {
   const store = createQuoteStore(needs.connection);
   const open = openQuestions(needs);
-  const count = countTexts(needs);
   const keep = keepTexts(needs);
 
   /** @throws Problem `texts.question-not-found` */
@@ -46,7 +45,9 @@ export const createTexts = (needs: DeskNeeds) => {
     );
     const field = questionnaire?.fields.find((one) => one.code === code);
     if (questionnaire === undefined || field === undefined) throw questionNotFound({ code: code.slice(0, 40) });
-    const texts = await keep(questionOf({ evaluation, questionnaires }, questionnaire, field));
+    const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
+    const lastNumber = Math.max(0, ...questionnaires.map((one) => dataset.rowsOf(one.code)?.numbers.at(-1) ?? 0));
+    const texts = await keep({ ...questionOf({ evaluation, questionnaires }, questionnaire, field), lastNumber });
     return { evaluation, questionnaire, field, texts };
   };
 
@@ -57,9 +58,13 @@ export const createTexts = (needs: DeskNeeds) => {
     /** Every question answered in words, with how many answered. */
     readQuestions: async (evaluationId: EvaluationId) => {
       const { evaluation, questionnaires } = await open(evaluationId);
-      const counted: CountedQuestionnaire[] = [];
-      for (const one of questionnaires.filter(({ fields }) => fields.length > 0))
-        counted.push({ ...one, counts: await count(evaluationId, one.code, one.fields) });
+      const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
+      const counted = questionnaires
+        .filter(({ fields }) => fields.length > 0)
+        .map((one): CountedQuestionnaire => {
+          const rows = dataset.rowsOf(one.code);
+          return { ...one, counts: one.fields.map(({ code, versions }) => rows?.countAnswers(code, versions) ?? 0) };
+        });
       return { evaluation, questionnaires: counted };
     },
 
@@ -112,7 +117,11 @@ export const createTexts = (needs: DeskNeeds) => {
   };
 };
 
-const questionOf = ({ evaluation }: OpenTexts, questionnaire: OpenQuestionnaire, field: TextField): TextQuestion => {
+const questionOf = (
+  { evaluation }: OpenTexts,
+  questionnaire: OpenQuestionnaire,
+  field: TextField,
+): Omit<TextQuestion, 'lastNumber'> => {
   const codes = new Set(evaluation.institutions.map(({ code }) => code));
   const rops = evaluation.institutions.find(({ kind }) => kind === 'rops')?.code ?? '';
   return {

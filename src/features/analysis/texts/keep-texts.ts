@@ -30,6 +30,8 @@ export interface TextQuestion {
   readonly versions: ReadonlySet<VersionId>;
   readonly sensitive: boolean;
   readonly smallestGroup: number;
+  /** Number of the last response that there is to any questionnaire: further ones need not be looked for. */
+  readonly lastNumber: number;
   /** Whom an answer of this version is about: the institution named, or the regional centre. */
   readonly institutionOf: (response: NumberedTexts) => string;
 }
@@ -83,21 +85,23 @@ const makeRoom = (kept: Map<string, Kept>, asked: string): void => {
   }
 };
 
-export const SLICE = 5_000;
+const SLICE = 5_000;
 /** A response may be written after one with a higher number: the last ones are looked at again. */
-export const OVERLAP = 100;
+const OVERLAP = 100;
 
 const bringUpToDate = async (readTexts: DeskNeeds['readTexts'], question: TextQuestion, kept: Kept): Promise<void> => {
-  const { evaluationId, questionnaireCode, field } = question;
+  const { evaluationId, questionnaireCode, field, lastNumber } = question;
   const wanted = { evaluationId, questionnaireCode, fields: [field, PROFILE.institution, PROFILE.clientType] };
   for (let after = Math.max(0, kept.last - OVERLAP); ;) {
     const slice = await readTexts(wanted, after, SLICE);
     for (const response of slice) take(question, kept, response);
     const last = slice.at(-1)?.sequence ?? after;
     kept.last = Math.max(kept.last, last);
-    if (slice.length < SLICE) return;
+    if (slice.length < SLICE) break;
     after = last;
   }
+  // Responses to other questionnaires have numbers too: they are not looked through again.
+  kept.last = Math.max(kept.last, lastNumber);
 };
 
 const take = (question: TextQuestion, kept: Kept, response: NumberedTexts): void => {

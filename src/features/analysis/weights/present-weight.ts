@@ -41,6 +41,10 @@ export const presentWeight = (read: ReadWeight, translator: Translator): WeightV
     label: version.label,
     facts: [
       { label: t('weights:fact.dataset'), value: desk.dataset.title },
+      {
+        label: t('weights:fact.data-cut'),
+        value: desk.dataset.dataCut === null ? t('weights:fact.no-data') : format.day(desk.dataset.dataCut),
+      },
       { label: t('weights:fact.rules'), value: aboutRules(version, translator) },
       { label: t('weights:fact.unit'), value: t(`weights:unit.${rules.unit === 'totals' ? 'liczby' : 'odsetki'}`) },
       { label: t('weights:fact.base'), value: rules.base ?? t('weights:base.none') },

@@ -6,6 +6,12 @@ export const countCells = (cellOf: Int32Array, rows: Int32Array, cells: number):
 
 /** Places of those who are in any cell. */
 export const eligible = (cellOf: Int32Array): Int32Array => {
-  const rows = Int32Array.from(cellOf, (_, row) => row);
-  return rows.filter((row) => (cellOf[row] ?? -1) >= 0);
+  const rows = new Int32Array(cellOf.length);
+  let count = 0;
+  for (let row = 0; row < cellOf.length; row += 1)
+    if ((cellOf[row] ?? -1) >= 0) {
+      rows[count] = row;
+      count += 1;
+    }
+  return rows.subarray(0, count);
 };

@@ -56,7 +56,8 @@ export const diagnose = (
   weighing: Weighing,
   smallestGroup: number,
 ): Diagnosis => {
-  const carried = Float64Array.from(weighing.rows, (row) => weighing.weights[row] ?? 0);
+  const carried = new Float64Array(weighing.rows.length);
+  for (let at = 0; at < carried.length; at += 1) carried[at] = weighing.weights[weighing.rows[at] ?? 0] ?? 0;
   const found = weightDiagnostics(carried);
   const margins = rules.margins.map((_, at) => diagnoseMargin(set, rules, weighing, at));
   const sorted = carried.toSorted();

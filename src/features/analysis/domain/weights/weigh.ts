@@ -83,7 +83,9 @@ const eligibleRows = (n: number, cellOf: readonly Int32Array[], base: Float64Arr
   let count = 0;
   for (let row = 0; row < n; row += 1) {
     if (!((base[row] ?? NaN) > 0)) continue;
-    if (cellOf.some((cells) => (cells[row] ?? -1) < 0)) continue;
+    let isIn = true;
+    for (const cells of cellOf) isIn &&= (cells[row] ?? -1) >= 0;
+    if (!isIn) continue;
     rows[count] = row;
     count += 1;
   }
@@ -147,9 +149,9 @@ const rakeRows = (
     return cells.map(({ total }) => (unit === 'shares' ? (total / sum) * rows.length : total));
   });
   const raked = rakeInRounds(
-    Float64Array.from(rows, (row) => base[row] ?? 0),
+    gather(base, rows, new Float64Array(rows.length)),
     margins.map((_, at) => ({
-      categoryOf: Int32Array.from(rows, (row) => cellOf[at]?.[row] ?? 0),
+      categoryOf: gather(cellOf[at] ?? [], rows, new Int32Array(rows.length)),
       targets: targets[at] ?? [],
     })),
     Math.max(
@@ -161,9 +163,19 @@ const rakeRows = (
   const cut = trim(raked.weights, trimming);
   if (cut === null) return refused({ kind: 'trim-unreachable' });
   const weights = new Float64Array(n).fill(NaN);
-  rows.forEach((row, at) => (weights[row] = cut.weights[at] ?? NaN));
+  for (let at = 0; at < rows.length; at += 1) weights[rows[at] ?? 0] = cut.weights[at] ?? NaN;
   const { limits, trimmed } = cut;
   return { kind: 'weighed', weighing: { weights, rows, cellOf, targets, rounds: raked.rounds, limits, trimmed } };
+};
+
+/** Values at some places, one after another: plain loops, because there may be a million. */
+const gather = <Values extends Float64Array | Int32Array>(
+  from: ArrayLike<number>,
+  rows: Int32Array,
+  into: Values,
+): Values => {
+  for (let at = 0; at < rows.length; at += 1) into[at] = from[rows[at] ?? 0] ?? 0;
+  return into;
 };
 
 const mostCombinations = (margins: readonly WeightMargin[], rows: number): number =>
