@@ -95,7 +95,7 @@ module.exports = {
     only(
       'zod-at-the-edge',
       'zod',
-      '^src/app/settings\\.ts$|^src/platform/http/|^src/features/[^/]+/inputs\\.ts$|^src/features/[^/]+/[^/]+/inputs\\.ts$',
+      '^src/app/settings\\.ts$|^src/platform/http/|^src/features/[^/]+/[a-z-]*inputs\\.ts$|^src/features/[^/]+/[^/]+/[a-z-]*inputs\\.ts$',
     ),
     {
       name: 'not-to-dev-dep',

@@ -1,9 +1,12 @@
 import { dayOf } from '../../../platform/clock';
 import type { Translator } from '../../../platform/i18n';
-import { LEVEL, type AnswerStates, type Cell } from '../domain/tables';
+import { LEVEL } from '../domain/tables';
 import { presentTest } from '../tables/present-test';
 import { isSummary } from './number';
 import { numberAddress, numberTableAddress } from './number-address';
+import { answersOf, worded } from './number-words';
+import { flowOf } from './present-flow';
+import { questionOf } from './present-question';
 import type { NumberProof, NumberValue } from './read-number';
 import type { NumberLink } from './store';
 
@@ -87,11 +90,6 @@ export const presentNumber = (proof: NumberProof, shown: LinkShown | null, trans
   };
 };
 
-export const worded = (value: number, { wanted: { measure } }: NumberProof, { format }: Translator): string => {
-  if (measure === 'srednia' || measure === 'mediana') return format.decimal(value, 2);
-  return measure === 'nps' ? format.integer(Math.round(value)) : format.percent(value);
-};
-
 const titleOf = (proof: NumberProof, translator: Translator): string => {
   const { t } = translator;
   const what = isSummary(proof.wanted.measure)
@@ -101,13 +99,6 @@ const titleOf = (proof: NumberProof, translator: Translator): string => {
   const number = proof.value?.value ?? null;
   if (number === null) return t('number-proof:title.none', { what, group });
   return t('number-proof:title.number', { number: worded(number, proof, translator), what, group });
-};
-
-/** „15–30 dni” lub „ponad 30 dni” */
-const answersOf = ({ variable, wanted: { row } }: NumberProof, { t }: Translator): string => {
-  const categories = variable.kind === 'category' || variable.kind === 'set' ? variable.categories : [];
-  const labels = categories.filter(({ code }) => row.codes.includes(code)).map(({ label }) => label);
-  return labels.map((label) => t('number-proof:answer', { label })).join(t('number-proof:or'));
 };
 
 const groupOf = ({ table, at }: NumberProof, { t }: Translator): string => {
@@ -139,93 +130,6 @@ const leadOf = (proof: NumberProof, translator: Translator): string => {
   ];
   return parts.filter((part) => part !== '').join(' ');
 };
-
-const FULL = 100;
-
-const questionOf = (proof: NumberProof, translator: Translator): NumberView['question'] => {
-  const { t, format } = translator;
-  const { variable, wanted, distribution, at, versions } = proof;
-  const origin = variable.origin;
-  const [block] = distribution.blocks;
-  const cells = (block?.rows ?? []).map(({ code, label, cells: all }) => ({ code, label, cell: all[at] ?? null }));
-  const most = Math.max(0, ...cells.map(({ cell }) => cell?.n ?? 0));
-  const barOf = (label: string, code: string, cell: Cell): BarView => ({
-    label,
-    isCounted: wanted.row.codes.includes(code),
-    count: format.integer(cell.n),
-    share: cell.share === null ? '' : format.percent(cell.share),
-    width: most === 0 || cell.n === 0 ? null : `${((FULL * cell.n) / most).toFixed(1)}%`,
-  });
-  const [newest] = versions;
-  return {
-    text:
-      origin?.kind === 'item'
-        ? [origin.wording, origin.row ?? ''].filter((text) => text !== '').join(' ')
-        : variable.label,
-    bars: cells.flatMap(({ code, label, cell }) => (cell === null ? [] : [barOf(label, code, cell)])),
-    terms: [
-      ...(newest === undefined
-        ? []
-        : [
-            {
-              term: t('number-proof:term.version'),
-              text: t('number-proof:version', {
-                version: newest.version,
-                day: format.day(dayOf(newest.publishedAt)),
-                hash: newest.hash.slice(0, 12),
-              }),
-            },
-          ]),
-      { term: t('number-proof:term.variable'), text: variableText(proof, translator) },
-      ...(wanted.row.codes.length > 1
-        ? [{ term: t('number-proof:term.counted'), text: answersOf(proof, translator) }]
-        : []),
-    ],
-  };
-};
-
-const variableText = ({ variable, dataset }: NumberProof, { t }: Translator): string => {
-  const kind = variable.origin?.kind ?? 'wave';
-  const version = variable.origin !== undefined && 'version' in variable.origin ? variable.origin.version : 0;
-  return t(`number-proof:origin.${kind}`, { name: variable.name, dataset: dataset.title, version });
-};
-
-/** From everybody in the data set to the base of the number: five kinds of silence are five lines. */
-const flowOf = (proof: NumberProof, translator: Translator): NumberView['flow'] => {
-  const { t, format } = translator;
-  const { states, table, at, value, dataset, wanted } = proof;
-  const line = (name: string, count: number, tone: string, note = '') => ({
-    text: t(`number-proof:flow.${name}`),
-    note,
-    count: tone === 'out' ? (count === 0 ? '0' : `−${format.integer(count)}`) : format.integer(count),
-    tone,
-  });
-  const base = table.blocks[0]?.bases[at];
-  const all = line('all', dataset.set.n, '');
-  if (states === null || base == null) return [all, ...(base == null ? [] : [line('base', base.n, 'sum')])];
-  const inGroup = sumOf(states);
-  const silent = OUT.map((name) => line(name, states[name], 'out')).filter(({ count }) => count !== '0');
-  const cell = value?.cell;
-  const note =
-    cell !== undefined && wanted.weight !== null
-      ? t('number-proof:weighted-base', { n: format.decimal(base.weighted, 1) })
-      : '';
-  const points =
-    value?.kind === 'summary' && value.cell.n < base.n
-      ? [line('no-point', base.n - value.cell.n, 'out'), line('points', value.cell.n, 'sum')]
-      : [];
-  return [
-    all,
-    ...(inGroup < dataset.set.n ? [line('elsewhere', dataset.set.n - inGroup, 'out')] : []),
-    ...silent,
-    line('base', base.n, 'sum', note),
-    ...points,
-  ];
-};
-
-const OUT = ['notReached', 'notAsked', 'notApplicable', 'dontKnow', 'leftEmpty', 'withoutWeight'] as const;
-
-const sumOf = (states: AnswerStates): number => OUT.reduce((sum, name) => sum + states[name], states.answered);
 
 const methodOf = (proof: NumberProof, translator: Translator): readonly Term[] => {
   const { t, format } = translator;
