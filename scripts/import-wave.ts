@@ -55,6 +55,7 @@ const main = async (): Promise<void> => {
     const table = readTextTable(bytes);
     const { wave, report } = await chapters.analysis.importWave({
       evaluationId: evaluation.id,
+      smallestGroup: evaluation.smallestGroup,
       codebook,
       table,
       bytes,

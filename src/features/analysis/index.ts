@@ -18,7 +18,7 @@ import { createTables } from './tables';
 import { createTexts } from './texts';
 import { createVariables } from './variables';
 import { extendWithDerived } from './variables/extend-set';
-import { createWaveImport, createWaves } from './waves';
+import { createWaveImport, createWaves, type UsesOf } from './waves';
 import { wordResults } from './word-results';
 import { createWeights } from './weights';
 import { extendWithWeights } from './weights/extend-set';
@@ -73,7 +73,7 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
     tables,
     texts: createTexts(desk),
     variables: createVariables(desk),
-    waveImport: createWaveImport(desk),
+    waveImport: createWaveImport({ ...desk, uses: [publishedFrom(publications)] }),
     weights: createWeights(desk),
   };
   return {
@@ -99,3 +99,9 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
 };
 
 export type Analysis = ReturnType<typeof createAnalysis>;
+
+/** What others have seen of a data set. */
+const publishedFrom =
+  ({ listPublications }: Pick<ReturnType<typeof createPublications>, 'listPublications'>): UsesOf =>
+  async (evaluationId, code) =>
+    (await listPublications(evaluationId)).filter(({ dataset }) => dataset === code).map(({ place }) => place.title);

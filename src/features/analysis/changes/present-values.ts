@@ -40,7 +40,7 @@ const written = ({ format }: Words, measure: ChangeMeasure, value: number): stri
 
 const rangeOf = (words: Words, measure: ChangeMeasure, { low, high }: Interval): string =>
   words.t(`changes:value.${low < 0 ? 'from-to' : 'interval'}`, {
-    low: written(words, measure, low),
+    low: measure === 'share' ? words.format.decimal(low * 100, 0) : written(words, measure, low),
     high: written(words, measure, high),
   });
 

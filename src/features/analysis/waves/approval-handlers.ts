@@ -46,7 +46,9 @@ export const approve =
     const approved =
       Object.keys(errors).length > 0
         ? null
-        : await orProblem(waveImport.approve({ ...open, draft: { ...open.draft, about } }, actorOf(res).name));
+        : await orProblem(
+            waveImport.approve(evaluation, { ...open, draft: { ...open.draft, about } }, actorOf(res).name),
+          );
     if (approved === null || approved instanceof Problem) {
       const all: ApprovalView['errors'] = approved === null ? errors : { kod: sentenceOf(req, approved) };
       sendStep(

@@ -21,6 +21,8 @@ export interface WaveReport {
 }
 
 const MOST_REMARKS = 100;
+/** Where the caller does not know the evaluation's own. */
+const SMALLEST_GROUP = 5;
 
 /** @throws Problem `waves.unreadable` · `waves.empty` */
 export const previewWave = (codebook: Codebook, table: TextTable) => {
@@ -43,6 +45,8 @@ export const previewWave = (codebook: Codebook, table: TextTable) => {
 
 export interface NewWave {
   readonly evaluationId: EvaluationId;
+  /** Of the evaluation. */
+  readonly smallestGroup?: number;
   readonly codebook: Codebook;
   readonly table: TextTable;
   /** The file with the answers as it came. */
@@ -52,14 +56,20 @@ export interface NewWave {
 /**
  * Takes an external study in as a wave. Repeatable: the same file under the same code is the same wave.
  *
- * @throws Problem `waves.unreadable` · `waves.empty` · `waves.taken`
+ * @throws Problem `waves.unreadable` · `waves.empty` · `waves.taken` · `waves.almost-same`
  */
 export const importWave =
   (needs: StoreWaveNeeds) =>
-  async ({ evaluationId, codebook, table, bytes }: NewWave): Promise<{ wave: Wave; report: WaveReport }> => {
+  async ({
+    evaluationId,
+    smallestGroup = SMALLEST_GROUP,
+    codebook,
+    table,
+    bytes,
+  }: NewWave): Promise<{ wave: Wave; report: WaveReport }> => {
     const { set, report } = previewWave(codebook, table);
     const hash = createHash('sha256').update(bytes).digest('hex');
     const { dataset: code, title, source } = codebook;
-    const wave = await storeWave(needs)({ evaluationId, code, title, source, set, hash, by: null });
+    const wave = await storeWave(needs)({ evaluationId, code, title, source, set, smallestGroup, hash, by: null });
     return { wave, report };
   };

@@ -37,3 +37,7 @@ export const tooManyDrafts = (details: { readonly most: number }): Problem =>
 
 /** What nobody chose to take. */
 export const nothingChosen = (): Problem => new Problem('waves.nothing-chosen', 'invalid');
+
+/** Taking the results of one from those of the other would show a few people. */
+export const almostSame = (details: { readonly title: string; readonly count: number }): Problem =>
+  new Problem('waves.almost-same', 'conflict', details);

@@ -51,14 +51,14 @@ export const createWaveImport = ({ connection, clock, readEvaluation, datasets, 
     /**
      * The last step. Repeatable: the same file under the same code is the same wave.
      *
-     * @throws Problem `waves.taken` · `waves.nothing-chosen`
+     * @throws Problem `waves.taken` · `waves.nothing-chosen` · `waves.almost-same`
      */
-    approve: async ({ draft, built }: OpenDraft, by: string): Promise<Wave> => {
+    approve: async ({ smallestGroup }: Evaluation, { draft, built }: OpenDraft, by: string): Promise<Wave> => {
       if (built.set.variables.size === 0) throw nothingChosen();
       const { evaluationId, about, data } = draft;
       const { title, code, source } = about;
       const kept = { title, code, source: source === '' ? null : source, hash: data.hash };
-      const wave = await storeWave({ store, clock })({ evaluationId, ...kept, set: built.set, by });
+      const wave = await storeWave({ store, clock })({ evaluationId, ...kept, set: built.set, smallestGroup, by });
       await fieldwork.describe(evaluationId, code, about.fieldwork);
       await drafts.remove(evaluationId, draft.id);
       return wave;

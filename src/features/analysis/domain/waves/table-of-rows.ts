@@ -45,7 +45,7 @@ export const tableOfRows = (rows: readonly (readonly string[])[], kind: 'text' |
   const rowNumbers: number[] = [];
   rows.forEach((row, at) => {
     if (at <= first) return;
-    if (row.length === 0) {
+    if (row.every((cell) => cell.trim() === '')) {
       remarks.push({ kind: 'empty-row', row: at + 1, column: '', text: '' });
       return;
     }
