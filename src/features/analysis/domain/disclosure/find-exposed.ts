@@ -51,10 +51,12 @@ export const findExposed = (
   return search(0, null, 1);
 };
 
-/** Whether the number of people in a set follows from the sets told. */
+/** Whether the number of people in a set follows from the sets told. Atoms without people are in no set. */
 export const follows = ({ people, sets }: ToldSets, set: Uint8Array): boolean => {
-  const rest = { atoms: Float64Array.from(set), sum: new Float64Array(sets.length) };
-  for (const row of echelonOf(sets, people.length)) subtract(rest, row, rest.atoms[row.lead] ?? 0);
+  const inhabited = (one: Uint8Array): Uint8Array => one.filter((_, atom) => (people[atom] ?? 0) > 0);
+  const own = inhabited(set);
+  const rest = { atoms: Float64Array.from(own), sum: new Float64Array(sets.length) };
+  for (const row of echelonOf(sets.map(inhabited), own.length)) subtract(rest, row, rest.atoms[row.lead] ?? 0);
   return rest.atoms.every((value) => Math.abs(value) <= TINY);
 };
 
