@@ -134,6 +134,20 @@ describe('Disclosure', () => {
     expect(item.region!.n).toBe(68);
   });
 
+  it('hides a group from which the filter takes a few, and another, so that the region does not tell', () => {
+    const set = setOf({ A: around(4, 40), B: around(4, 30), C: around(4, 20) });
+    const unit = set.variables.get('instytucja') as CategoryVariable;
+    const served = { ...unit, name: 'U1', label: 'U1', categories: names(['tak', 'nie']), places: new Int16Array(90) };
+    served.places.fill(1, 37, 40);
+    served.places.fill(1, 84, 90);
+    const item = compare(
+      { ...set, variables: new Map([...set.variables, ['U1', served]]) },
+      { filter: [{ variable: 'U1', codes: ['tak'] }] },
+    );
+    expect(item.groups.map(({ seen }) => seen)).toEqual([false, true, false]);
+    expect(item.groups[0]).toMatchObject({ reason: 'protects-another' });
+  });
+
   it('tells of a sensitive question only what everyone said', () => {
     const set = setOf({ A: around(4, 40), B: around(4, 30) });
     const rated = { ...set.variables.get('Z3')!, sensitive: true as const };

@@ -236,10 +236,10 @@ const formOf = (read: ReadComparison, query: ComparisonQuery, translator: Transl
 };
 
 const marginsOf = (query: ComparisonQuery, { t, format }: Translator): FormView['margins'] => {
-  const text = (value: number, digits: number): string => format.decimal(value, Number.isInteger(value) ? 0 : digits);
+  const text = (value: number): string => format.decimal(value, String(value).split('.')[1]?.length ?? 0);
   return [
-    ['prog_srednia', text(query.prog_srednia ?? MARGINS.mean, 2)],
-    ['prog_odsetek', text(query.prog_odsetek ?? MARGINS.share * 100, 1)],
-    ['prog_nps', text(query.prog_nps ?? MARGINS.recommendation, 1)],
+    ['prog_srednia', text(query.prog_srednia ?? MARGINS.mean)],
+    ['prog_odsetek', text(query.prog_odsetek ?? MARGINS.share * 100)],
+    ['prog_nps', text(query.prog_nps ?? MARGINS.recommendation)],
   ].map(([name = '', value = '']) => ({ name, label: t(`comparison:field.${name}`), value }));
 };

@@ -73,7 +73,10 @@ export const readComparison =
     const { evaluation, datasets } = desk;
     const { set: _, ...name } = desk.dataset;
     const [set, about] = await Promise.all([joined(opening, desk), aboutInstitution(opening, desk)]);
-    refuseUnusable(set, query, evaluation.smallestGroup);
+    refuseUnusable(set, query);
+    const { smallestGroup } = evaluation;
+    if ([set, desk.dataset.set].some((one) => separatesFew(one, query.filtr, smallestGroup)))
+      throw tellTaleFilter({ smallestGroup });
 
     const candidates = mayCompareBy(set);
     const unit = chooseUnit(set, candidates, query.wedlug);
@@ -121,7 +124,7 @@ const aboutInstitution = async (
 const isWeight = ({ kind, level, origin }: Variable): boolean =>
   kind === 'number' && (level === 'weight' || origin?.kind === 'weight');
 
-const refuseUnusable = (set: VariableSet, { filtr, waga }: ComparisonQuery, smallestGroup: number): void => {
+const refuseUnusable = (set: VariableSet, { filtr, waga }: ComparisonQuery): void => {
   for (const { variable: name } of filtr) {
     const variable = set.variables.get(name);
     if (variable === undefined) throw unknownVariable({ name });
@@ -133,7 +136,6 @@ const refuseUnusable = (set: VariableSet, { filtr, waga }: ComparisonQuery, smal
     if (weight === undefined) throw unknownVariable({ name: waga });
     if (weight.kind !== 'number' || weight.sensitive === true) throw unusableVariable({ name: waga });
   }
-  if (separatesFew(set, filtr, smallestGroup)) throw tellTaleFilter({ smallestGroup });
 };
 
 interface Wanted {

@@ -26,7 +26,7 @@ export interface DraftContrast {
 export const compareItem = (measured: Measured, context: ComparisonContext): ItemDraft => {
   const { request, smallestGroup, weighting, counting } = context;
   const { kind } = measured.measure;
-  const hiding = hideGroups(measured, counting.units, smallestGroup, request.filter.length > 0);
+  const hiding = hideGroups(measured, context);
   const parts = partsOf(measured);
   const groups = counting.units.units.map((unit, at): ComparedGroup => {
     const [part, reason] = [parts[at], hiding.groups[at] ?? null];

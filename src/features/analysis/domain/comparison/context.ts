@@ -1,4 +1,4 @@
-import { membersOf } from '../tables/banners';
+import { membersOf } from '../tables/members';
 import type { Variable, VariableSet } from '../variables/variable';
 import type { ComparisonRequest } from './comparison';
 import type { Weighting } from './estimate';
@@ -10,6 +10,8 @@ export interface ComparisonContext {
   readonly counting: Counting;
   readonly weighting: Weighting | null;
   readonly request: ComparisonRequest;
+  /** Members of every filter that asks for less; null = everyone. */
+  readonly weaker: readonly (Uint8Array | null)[];
   /** Fewest people that may be told apart. */
   readonly smallestGroup: number;
 }
@@ -19,18 +21,26 @@ export const contextOf = (set: VariableSet, request: ComparisonRequest, smallest
   const unit = set.variables.get(request.unit);
   if (unit?.kind !== 'category') throw new RangeError(`${request.unit} has no groups`);
   const weights = request.weight === null ? null : unlessOnes(set.variables.get(request.weight));
-  const filtered = membersOf(set, request.filter);
+  const membersBy = (filter: ComparisonRequest['filter']): Uint8Array | null => {
+    const filtered = membersOf(set, filter);
+    return weights === null ? filtered : withWeight(weights, filtered);
+  };
   return {
     counting: {
       units: unitsOf(unit),
-      members: weights === null ? filtered : withWeight(weights, filtered),
+      members: membersBy(request.filter),
       weights,
     },
     weighting: weights && { sampleSize: weights.reduce((count, value) => count + Number(value >= 0), 0) },
     request,
+    weaker: waysToLeaveOut(request.filter).map(membersBy),
     smallestGroup,
   };
 };
+
+/** Every subset of the conditions but the whole. */
+const waysToLeaveOut = (filter: ComparisonRequest['filter']): readonly ComparisonRequest['filter'][] =>
+  Array.from({ length: 2 ** filter.length - 1 }, (_, mask) => filter.filter((__, at) => (mask & (1 << at)) !== 0));
 
 /** Weights of one change nothing: such answers are tested like any others. */
 const unlessOnes = (variable: Variable | undefined): Float64Array | null => {

@@ -2,6 +2,8 @@ import { LEAST_FOR_PERCENT } from '../disclosure/disclose';
 import { hiddenColumns, type HiddenReason } from '../tables/hidden-columns';
 import type { TableColumn } from '../tables/table';
 import type { UnseenReason } from './comparison';
+import type { ComparisonContext } from './context';
+import { leftOutFew } from './left-out-few';
 import type { Measured } from './measured';
 import type { Units } from './units';
 
@@ -12,21 +14,25 @@ export interface Hiding {
 }
 
 /**
- * The protection of tables, of everyone who answered and of those in the base of the measure: groups of too few people, and those
- * from which they could be worked out. Of groups below ten no mean or share is told (domain 3.6, rule 6).
+ * The protection of tables, of everyone who answered and of those in the base of the measure: groups of too few people, or from which
+ * a filter takes too few, and those from which they could be worked out. Of groups below ten no mean or share is told (domain 3.6, rule 6).
  */
-export const hideGroups = (measured: Measured, units: Units, smallestGroup: number, isFiltered: boolean): Hiding => {
+export const hideGroups = (measured: Measured, context: ComparisonContext): Hiding => {
+  const { smallestGroup, request } = context;
+  const { units } = context.counting;
   const based = measured.sums.map(({ n }) => n);
   if (measured.measure.variable.sensitive === true) {
-    const isShown = !isFiltered && sum(based) >= LEAST_FOR_PERCENT;
+    const isShown = request.filter.length === 0 && sum(based) >= LEAST_FOR_PERCENT;
     return { region: isShown ? null : 'sensitive', groups: units.units.map(() => 'sensitive') };
   }
   const columns = columnsOf(units);
+  const telling = leftOutFew(measured.measure, context);
+  const secret = telling.map((isTelling, at) => isTelling || measured.dominated?.[at] === true);
   const hide = (sizes: readonly number[]): readonly HiddenReason[] =>
     hiddenColumns({
       block: {
         bases: [sum(sizes), ...sizes.slice(0, -1)].map((n) => ({ n, weighted: n, effectiveN: n })),
-        ...(measured.dominated === null ? {} : { dominated: measured.dominated }),
+        dominated: secret,
       },
       columns,
       smallestGroup,
@@ -37,7 +43,9 @@ export const hideGroups = (measured: Measured, units: Units, smallestGroup: numb
   const [ofAnswered, ofBase] = [hide(measured.answered), hide(based)];
   const reasonAt = (at: number, n: number): UnseenReason | null => {
     if (n === 0) return 'none';
-    return ofBase[at] ?? ofAnswered[at] ?? (n < LEAST_FOR_PERCENT ? 'few' : null);
+    const reason = ofBase[at] ?? ofAnswered[at] ?? null;
+    if (reason === 'dominated' && measured.dominated?.[at] !== true) return 'protects-another';
+    return reason ?? (n < LEAST_FOR_PERCENT ? 'few' : null);
   };
   return { region: reasonAt(0, sum(based)), groups: units.units.map((_, at) => reasonAt(at + 1, based[at] ?? 0)) };
 };
