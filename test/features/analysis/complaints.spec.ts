@@ -94,8 +94,8 @@ const ticksOf = (at: number): readonly string[] => {
 const sourceOf = (at: number): string => {
   const [first, second] = at % 2 === 0 ? [80, 160] : [100, 140];
   const place = Math.floor(at / 2);
-  if (place < first!) return 'siec';
-  return place < second! ? 'znajomi' : 'inna';
+  if (place < first) return 'siec';
+  return place < second ? 'znajomi' : 'inna';
 };
 
 /** North: 100 fours and 100 fives; south: 120 and 80. */
@@ -173,7 +173,7 @@ describe('what users of other systems complain about', () => {
   describe('about the base of a multiple choice', () => {
     test('LimeSurvey: shares are of people, so together they may pass 100 per cent, and the page says so', async () => {
       const { total } = await question('U1');
-      const sum = total.estimates.choices.reduce((all: number, { share }: any) => all + share, 0);
+      const sum = (total.estimates.choices as { share: number }[]).reduce((all, { share }) => all + share, 0);
       expect(sum).toBeCloseTo(612 / 340, 12);
       expect(await page()).toContain('Odpowiedzi nie sumują się do 100%.');
     });
