@@ -310,6 +310,38 @@ describe('the data dictionary and derived variables over HTTP', () => {
     await director.get(`${HOME}/zgoda_j1`).expect(403);
   });
 
+  it('says that a source has gone from a newer version of the questionnaire, and goes on working', async () => {
+    const { questionnaires } = application.chapters;
+    const [old] = (await json(HOME)).body.variables.filter(({ name }: { name: string }) => name.startsWith('pusta_'));
+    expect((await post(`${HOME}/${old.name}/usun`, { wersja: '1' })).status).toBe(303);
+    const made = await post(`${HOME}/nowa`, {
+      ...TOP_TWO,
+      ...(await targetsOf('S2', {}, 'g0')),
+      zrodlo: 'S2',
+      nazwa: 'popyt',
+      'g-etykieta': ['Jakikolwiek', ''],
+      'g-wartosc': ['', ''],
+      akcja: 'zapisz',
+    });
+    expect(made.status).toBe(303);
+    const [newest] = (await questionnaires.listVersions('demonstracja' as EvaluationId)).filter(
+      ({ code }) => code === 'owes-clients',
+    );
+    const { definition } = newest!;
+    await questionnaires.publishVersion('demonstracja' as EvaluationId, {
+      ...definition,
+      version: definition.version + 1,
+      pages: definition.pages.map((page) => ({ ...page, items: page.items.filter(({ code }) => code !== 'S2') })),
+    });
+    const { body } = await json(HOME).expect(200);
+    expect(body.broken).toEqual([{ name: 'popyt', version: 1, fault: 'source-gone' }]);
+    expect(plain((await evaluator.get(HOME).expect(200)).text)).toContain('Mogła zniknąć w nowszej wersji');
+    expect(plain((await evaluator.get(`${HOME}/popyt`).expect(200)).text)).toContain('nie da się teraz policzyć');
+    expect((await evaluator.get(`${TABLES}?wiersze=popyt`).expect(400)).text).toContain('popyt');
+    await evaluator.get(`${TABLES}?wiersze=zgoda_j1`).expect(200);
+    expect((await evaluator.get(`${HOME}/nowa?rodzaj=laczenie&zrodlo=S2`)).status).toBe(400);
+  });
+
   const oracleTest = existsSync(ORACLE) ? it : it.skip;
   oracleTest(
     'works for imported waves, counts as R counts, and its codebook describes the same wave again',

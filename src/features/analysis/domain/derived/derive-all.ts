@@ -74,7 +74,8 @@ const makeOne = (asked: VariableSet, definition: DerivedVersion, make: (pin: Pin
     if ('fault' in made) return made;
     depth = Math.max(depth, made.depth + 1);
   }
-  if (depth > DERIVED_LIMITS.depth) return { fault: faultOf('chain-too-deep', 'source', { most: DERIVED_LIMITS.depth }) };
+  if (depth > DERIVED_LIMITS.depth)
+    return { fault: faultOf('chain-too-deep', 'source', { most: DERIVED_LIMITS.depth }) };
   const lookup = lookupFor(asked, definition.pins, (pin) => variableIn(make(pin)));
   const [fault] = faultsOfSources(definition.derivation, lookup, asked.n);
   return fault === undefined

@@ -1,7 +1,7 @@
 import { LEFT_EMPTY, type CategoryVariable, type Variable } from '../variables/variable';
 import type { Derivation } from './derivation';
 import type { Numbers } from './lazy-variable';
-import { stateReader, strongerState } from './states';
+import { strongerState } from './states';
 
 type Scale = Extract<Derivation, { kind: 'scale' }>;
 
@@ -26,34 +26,57 @@ export const scaleOf = ({ items, reversed, summary, least }: Scale, sources: rea
   const sum = new Float64Array(n);
   const answered = new Uint8Array(n);
   const states = new Int8Array(n);
-  for (const [index, source] of sources.entries()) {
-    const points = itemPoints(source, reversed.includes(items[index] ?? ''));
-    const stateAt = stateReader(source);
-    const { places } = source;
-    for (let at = 0; at < n; at += 1) {
-      const value = points[places[at] ?? -1] ?? NaN;
-      if (!Number.isNaN(value)) {
-        sum[at] = (sum[at] ?? 0) + value;
-        answered[at] = (answered[at] ?? 0) + 1;
-      } else states[at] = strongerState(states[at] ?? 0, stateAt(at) || LEFT_EMPTY);
-    }
-  }
+  sources.forEach((source, index) => {
+    addItem(source, reversed.includes(items[index] ?? ''), { sum, answered, states });
+  });
   for (let at = 0; at < n; at += 1) {
     const count = answered[at] ?? 0;
-    if (count === 0 || count < least) sum[at] = NaN;
-    else {
-      const mean = (sum[at] ?? NaN) / count;
-      if (summary === 'mean') sum[at] = mean;
-      else if (count < sources.length) sum[at] = mean * sources.length;
-      states[at] = 0;
+    if (count === 0 || count < least) {
+      sum[at] = NaN;
+      continue;
     }
+    const isWhole = summary === 'sum' && count === sources.length;
+    if (!isWhole) sum[at] = ((sum[at] ?? NaN) / count) * (summary === 'sum' ? sources.length : 1);
+    states[at] = 0;
   }
   return { values: sum, states };
 };
 
-const itemPoints = (source: CategoryVariable, isReversed: boolean): Float64Array => {
+interface Totals {
+  readonly sum: Float64Array;
+  readonly answered: Uint8Array;
+  /** Strongest state of the items that are missing. */
+  readonly states: Int8Array;
+}
+
+/** Places begin at −99. */
+const LOWEST = -LEFT_EMPTY;
+
+const addItem = (source: CategoryVariable, isReversed: boolean, { sum, answered, states }: Totals): void => {
+  const points = Float64Array.from([...new Array<number>(LOWEST).fill(NaN), ...itemPoints(source, isReversed)]);
+  const missing = Int8Array.from(points, (_, slot) => missingState(source, slot - LOWEST));
+  const { places } = source;
+  for (let at = 0; at < places.length; at += 1) {
+    const slot = (places[at] ?? LEFT_EMPTY) + LOWEST;
+    const value = points[slot] ?? NaN;
+    if (Number.isNaN(value)) states[at] = strongerState(states[at] ?? 0, missing[slot] ?? LEFT_EMPTY);
+    else {
+      sum[at] = (sum[at] ?? 0) + value;
+      answered[at] = (answered[at] ?? 0) + 1;
+    }
+  }
+};
+
+/** A chosen answer that is no point of the scale says itself what it is, or counts as left empty. */
+const missingState = ({ categories }: CategoryVariable, place: number): number => {
+  if (place < 0) return place;
+  const missing = categories[place]?.missing ?? null;
+  return missing === null ? LEFT_EMPTY : -missing;
+};
+
+const itemPoints = (source: CategoryVariable, isReversed: boolean): readonly number[] => {
   const points = pointsOf(source);
   const given = points.filter((point) => point !== null);
   const ends = Math.min(...given) + Math.max(...given);
-  return Float64Array.from(points, (point) => (point === null ? NaN : isReversed ? ends - point : point));
+  return points.map((point) => (point === null ? NaN : isReversed ? ends - point : point));
 };

@@ -1,4 +1,4 @@
-import { LEFT_EMPTY, type Variable } from '../variables/variable';
+import type { Variable } from '../variables/variable';
 
 /**
  * When a result needs several answers and more than one is missing, the first of these says why there is none: left
@@ -18,14 +18,3 @@ export const strongerState = (one: number, other: number): number => {
 /** The missing state of each category that is chosen but no answer; zero for answers. */
 export const chosenStates = (variable: Extract<Variable, { kind: 'category' | 'set' }>): Int8Array =>
   Int8Array.from(variable.categories, ({ missing }) => (missing === null ? 0 : -missing));
-
-/** The state of one respondent: zero where there is an answer. */
-export const stateReader = (variable: Variable): ((respondent: number) => number) => {
-  if (variable.kind !== 'category') return (at) => variable.states[at] ?? LEFT_EMPTY;
-  const { places } = variable;
-  const chosen = chosenStates(variable);
-  return (at) => {
-    const place = places[at] ?? LEFT_EMPTY;
-    return place < 0 ? place : (chosen[place] ?? 0);
-  };
-};

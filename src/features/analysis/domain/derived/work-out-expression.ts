@@ -65,7 +65,7 @@ const forEachResult = (
 ): void => {
   const expression = parseExpression(text);
   const sources = sourcesIn(expression, lookup);
-  const results = new Map<number | string, Result>();
+  const results = resultsFor(sources);
   const keyAt = keyReader(sources);
   for (let at = 0; at < n; at += 1) {
     const key = keyAt(at);
@@ -76,6 +76,23 @@ const forEachResult = (
     }
     take(at, result);
   }
+};
+
+/** Combinations worth a place of their own in a list. */
+const MOST_LISTED = 1_000_000;
+
+interface KnownResults {
+  get(key: number | string): Result | undefined;
+  set(key: number | string, result: Result): unknown;
+}
+
+const resultsFor = (sources: readonly Source[]): KnownResults => {
+  if (combinationsOf(sources) > MOST_LISTED) return new Map<number | string, Result>();
+  const list = new Array<Result | undefined>(combinationsOf(sources));
+  return {
+    get: (key) => list[Number(key)],
+    set: (key, result) => (list[Number(key)] = result),
+  };
 };
 
 interface Source {
