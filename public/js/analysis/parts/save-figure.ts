@@ -1,4 +1,4 @@
-import { Chart } from '../../figures/parts/chart-kit';
+import { BasicPlatform, Chart } from '../../figures/parts/chart-kit';
 import { screenPalette } from '../../figures/parts/screen-palette';
 import { figureHeight, paintFigure, type FigureChart } from '../../../../src/features/analysis/domain/figures';
 
@@ -45,7 +45,7 @@ export const figureAsPng = async (figure: SavedFigure): Promise<Blob | null> => 
 
 /** The same drawing by a pen that writes SVG; its code is fetched when it is first asked for. */
 export const figureAsSvg = async (figure: SavedFigure): Promise<Blob> => {
-  const [{ Context }] = await Promise.all([import('svgcanvas'), document.fonts.ready]);
+  const [{ Context }] = await Promise.all([import('svgcanvas/dist/svgcanvas.esm.js'), document.fonts.ready]);
   const height = figureHeight(figure.chart, inner);
   const chart = new Context(inner, height);
   drawChart(asCanvas(chart, inner, height), figure, 1);
@@ -73,23 +73,15 @@ const canvasOf = (width: number, height: number): HTMLCanvasElement => {
 
 /** As much of a canvas as Chart.js touches. */
 const asCanvas = (pen: object, width: number, height: number): HTMLCanvasElement => {
-  const canvas = {
-    width,
-    height,
-    style: {},
-    getContext: () => pen,
-    getAttribute: () => null,
-    setAttribute: () => undefined,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  };
+  const canvas = { width, height, getContext: () => pen };
   Object.defineProperty(pen, 'canvas', { value: canvas, configurable: true });
   return canvas as unknown as HTMLCanvasElement;
 };
 
 const drawChart = (canvas: HTMLCanvasElement, { chart }: SavedFigure, devicePixelRatio: number): void => {
   const painted = paintFigure(chart, screenPalette());
-  new Chart(canvas, { ...painted, options: { ...painted.options, devicePixelRatio, events: [] } });
+  const options = { ...painted.options, devicePixelRatio, events: [] };
+  new Chart(canvas, { ...painted, options, platform: BasicPlatform });
 };
 
 /** Ground, title, note and legend. @returns where the chart begins */

@@ -1,6 +1,16 @@
-import { BarController, BarElement, Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  Chart,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from 'chart.js';
 
 /** The parts of Chart.js that figures use; everything else stays out of the bundle. */
 Chart.register(BarController, BarElement, LinearScale, PointElement, ScatterController, Tooltip);
 
-export { Chart };
+/** `BasicPlatform` draws on what only looks like a canvas. */
+export { BasicPlatform, Chart };
