@@ -8,7 +8,7 @@ import {
   judge,
   NO_CHOICES,
   respondentsApart,
-  sharedByName,
+  sharedQuestions,
   suggestRecoding,
   suggestTarget,
   tableOfRows,
@@ -291,7 +291,7 @@ describe('two versions of one study', () => {
     ).set;
   };
   const apart = (first: VariableSet, second: VariableSet) =>
-    respondentsApart(first, second, sharedByName(first, second));
+    respondentsApart(first, second, sharedQuestions(first, second));
 
   it('that differ by three people are known by it', () => {
     expect(apart(setOf(people), setOf(people.slice(3)))).toBe(3);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock';
 import { newId, type EvaluationId } from '../../../platform/ids';
 import type { VariableSet } from '../domain/variables/variable';
-import { respondentsApart, sharedByName } from '../domain/waves';
+import { respondentsApart, sharedQuestions } from '../domain/waves';
 import { decodeVariable, encodeVariable } from './encode-variable';
 import { almostSame, waveTaken } from './problems';
 import type { WaveStore } from './store';
@@ -66,7 +66,7 @@ const refuseAlmostSame = async (
     if (isFarApart) continue;
     const variables = (await store.variablesOf(id)).map(decodeVariable);
     const other = { n, variables: new Map(variables.map((variable) => [variable.name, variable])) };
-    const count = respondentsApart(set, other, sharedByName(set, other));
+    const count = respondentsApart(set, other, sharedQuestions(set, other));
     if (count !== null && count < smallestGroup) throw almostSame({ title, count });
   }
 };

@@ -11,7 +11,7 @@ export { codebookOfRows, type CodebookRemark } from './codebook-of-rows';
 export { describeColumns, withoutColumn, type DescribedColumn } from './describe-columns';
 export { groupRemarks, type CellProblem } from './group-remarks';
 export { judge, hasSameAnswers, type Judgement, type JudgementReason } from './judge';
-export { respondentsApart, sharedByName, type SharedQuestion } from './overlap';
+export { respondentsApart, sharedQuestions, type SharedQuestion } from './overlap';
 export { suggestRecoding, type Recoding } from './recode';
 export { suggestTarget, type Suggestion } from './suggest-target';
 export { tableOfRows, type TableRemark, type WaveTable } from './table-of-rows';

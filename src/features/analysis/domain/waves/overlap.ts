@@ -4,7 +4,7 @@ import { isMarked, type Variable, type VariableSet } from '../variables/variable
 export type SharedQuestion = readonly [first: string, second: string];
 
 /** Fewer shared questions tell no respondent from another. */
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 2;
 /** From here on two sets are taken for two versions of one. */
 const MOSTLY = 0.8;
 /** So many of the respondents must be told from all others by their answers. */
@@ -48,9 +48,19 @@ export const respondentsApart = (
   return apart.length === 0 ? null : Math.min(...apart);
 };
 
-/** Questions of the same name. */
-export const sharedByName = (first: VariableSet, second: VariableSet): readonly SharedQuestion[] =>
-  [...first.variables.keys()].filter((name) => second.variables.has(name)).map((name) => [name, name] as const);
+/** Questions that were matched with the same one of ours, or have the same name. */
+export const sharedQuestions = (first: VariableSet, second: VariableSet): readonly SharedQuestion[] => {
+  const others = new Map([...second.variables.values()].map((variable) => [keyOf(variable), variable.name]));
+  return [...first.variables.values()].flatMap((variable) => {
+    const other = others.get(keyOf(variable));
+    return other === undefined ? [] : [[variable.name, other] as const];
+  });
+};
+
+const keyOf = ({ name, origin }: Variable): string =>
+  origin?.kind === 'wave' && origin.match !== undefined
+    ? JSON.stringify([origin.match.questionnaire, origin.match.field])
+    : name;
 
 /** What each respondent answered, as a number: equal answers give equal numbers, others almost never. */
 const signatures = ({ n, variables }: VariableSet, names: readonly string[]): Float64Array => {
