@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { loadTranslators } from '../../../src/platform/i18n';
 import { Problem } from '../../../src/platform/problems';
-import type { Evaluation } from '../../../src/features/evaluations/domain';
 import { parseInput } from '../../../src/platform/http';
 import { tableForm } from '../../../src/features/analysis/tables/inputs';
 import { presentTableJson } from '../../../src/features/analysis/tables/present-json';
@@ -205,5 +204,50 @@ describe('an impossible request', () => {
     await expect(sentences({ wiersze: 'plec', kolumny: 'dwiescie' })).rejects.toMatchObject({
       code: 'tables.too-many-columns',
     });
+  });
+});
+
+describe('columns that are hidden', () => {
+  const groups: VariableSet = {
+    n: 57,
+    variables: new Map<string, Variable>([
+      [
+        'typ',
+        {
+          kind: 'category',
+          name: 'typ',
+          label: 'typ',
+          level: 'nominal',
+          categories: categories(4, false, false),
+          places: Int16Array.from([3, 4, 20, 30].flatMap((size, at) => new Array<number>(size).fill(at))),
+        },
+      ],
+      [
+        'ocena',
+        {
+          kind: 'category',
+          name: 'ocena',
+          label: 'ocena',
+          level: 'ordinal',
+          categories: categories(3, true, false),
+          places: Int16Array.from({ length: 57 }, (_, at) => at % 3),
+        },
+      ],
+    ]),
+  };
+  const page = async (asked: Readonly<Record<string, string>>) => {
+    const form = parseInput(tableForm, asked);
+    return presentTablePage(await readTable({ openDesk: deskOf(groups) })(evaluation.id, wantedBy(form)), form, pl);
+  };
+
+  it('are offered merged, and the offer shows what it promises', async () => {
+    const [block] = (await page({ wiersze: 'ocena', kolumny: 'typ' })).table!.blocks;
+    expect(block!.hidden?.title).toContain('2 kolumny są ukryte');
+    const [offer] = block!.hidden!.offers;
+    expect(offer!.text).toBe('Połącz A, B w\u00a0„odpowiedź 0 + odpowiedź 1”');
+    const merged = await page(Object.fromEntries(new URLSearchParams(offer!.address.split('?')[1])));
+    expect(merged.table!.heads.map(({ letter }) => letter)).toEqual([null, 'A', 'B', 'C']);
+    expect(merged.table!.blocks[0]!.hidden).toBeNull();
+    expect(merged.table!.blocks[0]!.rows.at(-1)!.cells.map(({ text }) => text)).toEqual(['57', '7', '20', '30']);
   });
 });

@@ -47,10 +47,11 @@ export const figureAsPng = async (figure: SavedFigure): Promise<Blob | null> => 
 export const figureAsSvg = async (figure: SavedFigure): Promise<Blob> => {
   const [{ Context }] = await Promise.all([import('svgcanvas/dist/svgcanvas.esm.js'), document.fonts.ready]);
   const height = figureHeight(figure.chart, inner);
-  const chart = new Context(inner, height);
+  const pen = (width: number, tall: number) => new Context(penOptions(width, tall));
+  const chart = pen(inner, height);
   drawChart(asCanvas(chart, inner, height), figure, 1);
-  const measured = drawWords(new Context(WIDTH, 1) as unknown as Pen, figure, 0);
-  const page = new Context(WIDTH, measured + height + MARGIN);
+  const measured = drawWords(pen(WIDTH, 1) as unknown as Pen, figure, 0);
+  const page = pen(WIDTH, measured + height + MARGIN);
   const top = drawWords(page as unknown as Pen, figure, measured + height + MARGIN);
   const drawing = page.getSvg();
   const bars = chart.getSvg();
@@ -70,6 +71,14 @@ const canvasOf = (width: number, height: number): HTMLCanvasElement => {
   canvas.height = height;
   return canvas;
 };
+
+/** Elements of a document of their own, to which the page's rules about styles do not apply; texts are measured in the page's fonts. */
+const penOptions = (width: number, height: number) => ({
+  width,
+  height,
+  document: document.implementation.createHTMLDocument(''),
+  ctx: canvasOf(1, 1).getContext('2d'),
+});
 
 /** As much of a canvas as Chart.js touches. */
 const asCanvas = (pen: object, width: number, height: number): HTMLCanvasElement => {

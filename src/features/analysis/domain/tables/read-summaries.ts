@@ -5,7 +5,9 @@ import {
   meanInterval,
   pairsOfGroups,
   welchTest,
+  wilsonInterval,
   type GroupSums,
+  type Interval,
 } from '../../../../statistics';
 import type { Category } from '../variables/variable';
 import type { CellSums } from './count-cells';
@@ -34,13 +36,35 @@ export const summariesOfScale = (
     kind,
     cells: meansOf(sumsByColumn(cells, of), context),
   });
+  const box = (kind: SummaryKind, of: Points): SummaryRow => {
+    const groups = sumsByColumn(cells, of);
+    const { cells: means } = row(kind, of);
+    return {
+      kind,
+      cells: means.map((cell, at) => ({ ...cell, interval: shareInterval(groups[at], cell, context) })),
+    };
+  };
   const isRecommendation = known.length === 11 && least === 0 && most === 10;
   return [
     row('mean', points),
     { kind: 'median', cells: mediansOf(points, cells) },
     ...(isRecommendation ? [row('recommendation', points.map(scoreOf))] : []),
-    ...(isRecommendation ? [] : [row('top-two', boxed(beforeLast, most)), row('bottom-two', boxed(least, second))]),
+    ...(isRecommendation ? [] : [box('top-two', boxed(beforeLast, most)), box('bottom-two', boxed(least, second))]),
   ];
+};
+
+/** Wilson's interval of a share, which stays inside 0 to 1; with weights of as many answers as would be as precise. */
+const shareInterval = (
+  group: GroupSums | undefined,
+  { value, se }: Pick<SummaryCell, 'value' | 'se'>,
+  { isWeighted }: SummaryContext,
+): Interval | null => {
+  if (group === undefined || value === null) return null;
+  if (!isWeighted) return wilsonInterval(Math.round(group.x), group.n);
+  const share = Math.min(1, Math.max(0, value));
+  const kish = group.weightSquared > 0 ? group.weight ** 2 / group.weightSquared : group.n;
+  const precise = se !== null && se > 0 ? (share * (1 - share)) / se ** 2 : kish;
+  return wilsonInterval(share * precise, precise);
 };
 
 /** A promoter is worth 100, a detractor −100. */
