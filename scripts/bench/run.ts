@@ -1,3 +1,4 @@
+import { benchAnalysis } from './analysis';
 import { benchAnswering } from './answering';
 import { benchEngine } from './engine';
 import { benchStatistics } from './statistics';
@@ -6,6 +7,7 @@ import { benchSummary } from './summary';
 import { printBench, type Bench } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  analysis: benchAnalysis,
   answering: benchAnswering,
   engine: benchEngine,
   statistics: benchStatistics,

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../questionnaires/domain';
-import type { CodedColumn, Column, MultipleColumn, NumberColumn, RankingColumn } from './column';
-import { codedArrays, markArrays, numberArrays, rankingArrays, type Part } from './column-arrays';
+import type { CodedColumn, Column, ColumnPart, MultipleColumn, NumberColumn, RankingColumn } from './column';
+import { codedArrays, markArrays, numberArrays, rankingArrays } from './column-arrays';
 import { optionsIn, type FieldLayout } from './field-layout';
 import type { QuestionnaireRows } from './questionnaire-columns';
 
@@ -20,27 +20,33 @@ export const columnOf = ({ rows, fields }: Asked): Column => {
   const n = rows.reduce((sum, each) => sum + each.n, 0);
   const kinds = new Set(layouts.map(({ kind }) => kind));
   const choices = choicesOf(inOrderOfSources({ rows, fields }));
-  const parts = (): readonly Part[] => partsOf({ rows, fields });
-  if (kinds.has('number')) return numberColumn(lazily(() => numberArrays(n, parts())));
+  const parts = (): readonly ColumnPart[] => partsOf({ rows, fields }, choices);
+  if (kinds.has('number'))
+    return numberColumn(
+      parts,
+      lazily(() => numberArrays(n, parts())),
+    );
   if (kinds.has('multiple'))
     return multipleColumn(
       choices,
+      parts,
       lazily(() => markArrays(n, parts(), choices)),
     );
   if (kinds.has('ranking')) {
     const most = Math.max(0, ...layouts.map((layout) => (layout.kind === 'ranking' ? layout.most : 0)));
     return rankingColumn(
-      choices,
-      most,
+      { choices, most, parts },
       lazily(() => rankingArrays(n, parts(), choices)),
     );
   }
   return codedColumn(
     choices,
-    lazily(() => codedArrays(n, parts(), choices)),
+    parts,
+    lazily(() => codedArrays(n, parts())),
   );
 };
 
+type Parts = Column['parts'];
 type Lazy<Made> = () => Made;
 
 /** Made when it is looked at, and again when memory had to be freed in the meantime. */
@@ -53,11 +59,15 @@ const lazily = <Made extends object>(make: () => Made): Lazy<Made> => {
   };
 };
 
-type Arrays<Kind extends Column['kind']> = Omit<Extract<Column, { readonly kind: Kind }>, 'kind' | 'choices' | 'most'>;
+type Arrays<Kind extends Column['kind']> = Omit<
+  Extract<Column, { readonly kind: Kind }>,
+  'kind' | 'choices' | 'most' | 'parts'
+>;
 
-const codedColumn = (choices: readonly Choice[], arrays: Lazy<Arrays<'coded'>>): CodedColumn => ({
+const codedColumn = (choices: readonly Choice[], parts: Parts, arrays: Lazy<Arrays<'coded'>>): CodedColumn => ({
   kind: 'coded',
   choices,
+  parts,
   get values() {
     return arrays().values;
   },
@@ -66,9 +76,14 @@ const codedColumn = (choices: readonly Choice[], arrays: Lazy<Arrays<'coded'>>):
   },
 });
 
-const multipleColumn = (choices: readonly Choice[], arrays: Lazy<Arrays<'multiple'>>): MultipleColumn => ({
+const multipleColumn = (
+  choices: readonly Choice[],
+  parts: Parts,
+  arrays: Lazy<Arrays<'multiple'>>,
+): MultipleColumn => ({
   kind: 'multiple',
   choices,
+  parts,
   get marks() {
     return arrays().marks;
   },
@@ -77,10 +92,12 @@ const multipleColumn = (choices: readonly Choice[], arrays: Lazy<Arrays<'multipl
   },
 });
 
-const rankingColumn = (choices: readonly Choice[], most: number, arrays: Lazy<Arrays<'ranking'>>): RankingColumn => ({
+const rankingColumn = (
+  about: Pick<RankingColumn, 'choices' | 'most' | 'parts'>,
+  arrays: Lazy<Arrays<'ranking'>>,
+): RankingColumn => ({
   kind: 'ranking',
-  choices,
-  most,
+  ...about,
   get places() {
     return arrays().places;
   },
@@ -89,8 +106,9 @@ const rankingColumn = (choices: readonly Choice[], most: number, arrays: Lazy<Ar
   },
 });
 
-const numberColumn = (arrays: Lazy<Arrays<'number'>>): NumberColumn => ({
+const numberColumn = (parts: Parts, arrays: Lazy<Arrays<'number'>>): NumberColumn => ({
   kind: 'number',
+  parts,
   get values() {
     return arrays().values;
   },
@@ -112,12 +130,22 @@ const choicesOf = (layouts: readonly FieldLayout[]): readonly Choice[] => {
   return [...choices.values()];
 };
 
-const partsOf = ({ rows, fields }: Asked): readonly Part[] => {
+const partsOf = ({ rows, fields }: Asked, choices: readonly Choice[]): readonly ColumnPart[] => {
   let start = 0;
-  return rows.flatMap(({ code, n, layouts, field }) => {
+  return rows.map(({ code, n, layouts, field }) => {
     const name = fields.get(code) ?? '';
-    const [layout, own, at] = [layouts.get(name), field(name), start];
+    const layout = layouts.get(name);
+    const options = layout === undefined ? [] : optionsIn(layout);
+    const own = { start, n, rows: field(name) ?? null, ...readingOf(options, choices) };
     start += n;
-    return layout === undefined || own === undefined ? [] : [{ start: at, layout, rows: own }];
+    return own;
   });
+};
+
+const readingOf = (options: readonly Choice[], choices: readonly Choice[]) => {
+  const placeOf = new Map(choices.map(({ code }, place) => [code, place]));
+  return {
+    choiceOf: Uint16Array.from(options, ({ code }) => placeOf.get(code) ?? 0),
+    stateOf: Uint8Array.from(options, ({ missing }) => missing ?? 0),
+  };
 };

@@ -1,4 +1,5 @@
 import type { Choice } from '../../../questionnaires/domain';
+import type { FieldRows } from './field-rows';
 
 /**
  * Why a cell holds no substantive answer, or 0 when it does: 95 not reached, 96 not asked, 97 does not apply,
@@ -8,6 +9,21 @@ export type States = Uint8Array;
 
 interface ColumnBase {
   readonly states: States;
+  /** The same answers as they are kept, questionnaire by questionnaire: for counting without making the arrays. */
+  readonly parts: () => readonly ColumnPart[];
+}
+
+/** One questionnaire's respondents in a column. */
+export interface ColumnPart {
+  /** Place of the first of them. */
+  readonly start: number;
+  readonly n: number;
+  /** Null where the questionnaire does not ask. */
+  readonly rows: FieldRows | null;
+  /** By option: its place among the choices of the column. */
+  readonly choiceOf: Uint16Array;
+  /** By option: 0, or the missing code that it stands for. */
+  readonly stateOf: Uint8Array;
 }
 
 /** One choice per respondent: single, battery row, 0–10. `values` holds the index in `choices`, 0 where there is none. */
