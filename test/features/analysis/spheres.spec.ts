@@ -21,13 +21,16 @@ const CODES = ['a', 'b', 'c', 'd', 'e', 'f'];
 const MOST = 3;
 
 /** Rankings, the best first; an empty one is "came to the question and ranked nothing". */
-const rankingColumn = (rankings: readonly (readonly string[])[], states?: readonly number[]): RankingColumn => ({
-  kind: 'ranking',
-  choices: CODES.map((code) => ({ code, label: code.toUpperCase() })),
-  most: MOST,
-  places: CODES.map((code) => Uint8Array.from(rankings, (ranking) => ranking.indexOf(code) + 1)),
-  states: Uint8Array.from(rankings, (ranking, at) => states?.[at] ?? (ranking.length > 0 ? 0 : 99)),
-});
+const rankingColumn = (rankings: readonly (readonly string[])[], states?: readonly number[]): RankingColumn => {
+  const column: Omit<RankingColumn, 'parts'> = {
+    kind: 'ranking',
+    choices: CODES.map((code) => ({ code, label: code.toUpperCase() })),
+    most: MOST,
+    places: CODES.map((code) => Uint8Array.from(rankings, (ranking) => ranking.indexOf(code) + 1)),
+    states: Uint8Array.from(rankings, (ranking, at) => states?.[at] ?? (ranking.length > 0 ? 0 : 99)),
+  };
+  return column as RankingColumn;
+};
 const everyone = (column: RankingColumn, group: Rankers['group'] = 'clients'): Rankers => ({
   group,
   questions: [],
@@ -140,12 +143,13 @@ describe('who ranks: by the questionnaires of the evaluation', () => {
     const asked = (from: number, to: number) =>
       Array.from({ length: n }, (_, at) => (at >= from && at < to ? ['a'] : []));
     const states = (from: number, to: number) => Array.from({ length: n }, (_, at) => (at >= from && at < to ? 0 : 96));
-    const coded = (from: number, to: number, codes: readonly [string, string], second: number): CodedColumn => ({
-      kind: 'coded',
-      choices: codes.map((code) => ({ code, label: code })),
-      values: Uint16Array.from({ length: n }, (_, at) => (at >= from && at < from + second ? 1 : 0)),
-      states: Uint8Array.from(states(from, to)),
-    });
+    const coded = (from: number, to: number, codes: readonly [string, string], second: number) =>
+      ({
+        kind: 'coded',
+        choices: codes.map((code) => ({ code, label: code })),
+        values: Uint16Array.from({ length: n }, (_, at) => (at >= from && at < from + second ? 1 : 0)),
+        states: Uint8Array.from(states(from, to)),
+      }) as Omit<CodedColumn, 'parts'> as CodedColumn;
     const columns: Record<string, Column> = {
       'klienci.S1': rankingColumn(asked(0, clients), states(0, clients)),
       'partnerzy.R25': rankingColumn(asked(clients, n), states(clients, n)),
