@@ -44,11 +44,12 @@ export const readTotals = (set: VariableSet, rows: readonly (readonly string[])[
   const used = new Set<string>();
   for (const [at, [variable = '', category = '', total = '']] of rows.entries()) {
     const names = variable.trim().split(CROSS);
+    const name = names.join('*');
     const wanted = names.length > 1 ? 'cells' : 'raking';
-    const margin = margins.get(variable.trim()) ?? marginOf(set, names);
-    margins.set(variable.trim(), margin);
+    const margin = margins.get(name) ?? marginOf(set, names);
+    margins.set(name, margin);
     const line = { row: at + 2, variable, category, total };
-    const isFirstCrossing = wanted === 'raking' || used.size === 0 || used.has(variable.trim());
+    const isFirstCrossing = wanted === 'raking' || used.size === 0 || used.has(name);
     if (typeof margin === 'string') lines.push({ ...line, kind: margin });
     else if ((method !== null && method !== wanted) || !isFirstCrossing) lines.push({ ...line, kind: 'crossed' });
     else {
@@ -56,7 +57,7 @@ export const readTotals = (set: VariableSet, rows: readonly (readonly string[])[
       lines.push({ ...line, kind });
       if (kind === 'unknown-category') continue;
       method = wanted;
-      used.add(variable.trim());
+      used.add(name);
     }
   }
   return { method: method ?? 'raking', variables: [...used].flatMap((name) => name.split(CROSS)), totals, lines };
