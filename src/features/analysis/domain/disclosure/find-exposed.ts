@@ -35,20 +35,22 @@ export const findExposed = (
   const small = rows.filter(({ lead }) => (people[lead] ?? 0) < least);
   const most = small.length <= MOST_FOR_FOURS ? 4 : 2;
 
-  const search = (from: number, sum: Row | null, depth: number): Exposed | null => {
+  /** A sum holds the leading atoms of its rows, so their people alone must be few enough. */
+  const search = (from: number, sum: Row | null, depth: number, leading: number): Exposed | null => {
     for (let at = from; at < small.length; at += 1) {
       const row = small[at];
-      if (row === undefined) continue;
+      const led = leading + (people[row?.lead ?? 0] ?? 0);
+      if (row === undefined || led >= least) continue;
       const next = sum === null ? row : add(sum, row);
       const size = sizeOf(next);
       const from = size !== null && size > 0 && size < least ? partsOf(next) : null;
       if (from !== null && concerns(from)) return { people: size ?? 0, from };
-      const found = depth < most ? search(at + 1, next, depth + 1) : null;
+      const found = depth < most ? search(at + 1, next, depth + 1, led) : null;
       if (found !== null) return found;
     }
     return null;
   };
-  return search(0, null, 1);
+  return search(0, null, 1, 0);
 };
 
 /** Whether the number of people in a set follows from the sets told. Atoms without people are in no set. */

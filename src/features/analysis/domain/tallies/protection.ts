@@ -2,6 +2,7 @@ import type { Cell } from './cell';
 import { ALL, addUpLattice, cellAt, valueOf, type LatticeShape } from '../disclosure/lattice';
 import { protect, protectBeyond, protectWithin, type ProtectionRule } from '../disclosure/protect';
 import type { Crowd } from './crowd';
+import { secureLattice } from './secure-lattice';
 
 /** A base counted in a crowd. */
 export interface CountedBase {
@@ -37,7 +38,7 @@ export const protectBase = (crowd: Crowd, base: CountedBase, smallestGroup: numb
   const countsOutsiders = !base.isAboutInstitution && outsiders >= smallestGroup;
   const rule = { smallestGroup, ...publicationOf(shape) };
   const { all, complete } = countCells(crowd, base, countsOutsiders);
-  const hidden = protect(shape, all, rule);
+  const hidden = secureLattice(shape, all, protect(shape, all, rule), rule);
   const hiddenOfComplete = protectWithin(shape, { counts: all, hidden }, complete, rule);
   return { ...lookUp(shape, base, all, { all: hidden, complete: hiddenOfComplete }), countsOutsiders };
 };
