@@ -81,23 +81,16 @@ describeInBrowser('the dictionary and derived variables in a browser', () => {
     const { context, page } = await signedIn();
     const faults: string[] = [];
     for (const path of [
-      HOME,
-      `${HOME}?q=J1`,
-      `${HOME}/nowa`,
-      `${HOME}/nowa?rodzaj=laczenie`,
+      `${HOME}?q=zgadzaj%C4%85`,
       `${HOME}/nowa?rodzaj=laczenie&zrodlo=J1`,
-      `${HOME}/nowa?rodzaj=przedzialy&zrodlo=P6`,
-      `${HOME}/nowa?rodzaj=skala&zrodlo=J1`,
-      `${HOME}/nowa?rodzaj=liczba-wskazan&zrodlo=U1`,
       `${HOME}/nowa?rodzaj=wyrazenie`,
       `${HOME}/zgoda`,
-      `${HOME}/utrzymane@1`,
     ]) {
       await open(page, path);
       await page.evaluate(() => {
-        for (const details of [...document.querySelectorAll('details')].slice(-6)) details.open = true;
+        for (const details of [...document.querySelectorAll('details')].slice(-4)) details.open = true;
       });
-      faults.push(...(await faultsInEveryLook(page)).map((fault) => `${path}: ${fault}`));
+      faults.push(...(await faultsInEveryLook(page)));
     }
     await open(page, `${HOME}/nowa?rodzaj=skala&zrodlo=J1`);
     await page.getByRole('button', { name: 'Zapisz zmienną' }).click();
