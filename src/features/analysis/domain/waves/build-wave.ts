@@ -46,7 +46,10 @@ export const buildWave = (sources: WaveSources, choices: WaveChoices): BuiltWave
   const { table, columns, frequencyVariable } = sources;
   const asRead = readWave(codebookOf(columns, frequencyVariable), table.header, table.rows, table.rowNumbers);
   const fixed = withFixes(sources, choices.fixes);
-  const read = readWave(codebookOf(fixed.columns, frequencyVariable), table.header, fixed.rows, table.rowNumbers);
+  const read =
+    fixed.rows === table.rows
+      ? asRead
+      : readWave(codebookOf(fixed.columns, frequencyVariable), table.header, fixed.rows, table.rowNumbers);
   const planned = columns.flatMap((column) => {
     const variable = read.set.variables.get(column.described.name);
     return variable === undefined ? [] : [plan(column, variable, sources, choices)];
