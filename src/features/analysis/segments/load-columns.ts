@@ -16,8 +16,8 @@ import { decodeSegment, encodeSegment } from './encode-segment';
 import { closeHoles, noteHoles, type Holes } from './holes';
 import type { SegmentEntry, SegmentStore } from './store';
 
-/** Numbers of one sealed block. */
-const BLOCK = 8_192;
+/** Numbers of one sealed block: after a restart, fewer than these are read one by one. */
+const BLOCK = 4_096;
 
 export interface NumberedReader {
   readonly after: (id: EvaluationId, after: number, most: number) => Promise<readonly NumberedAnswers[]>;
