@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossTable, type Block, type RawTable } from '../../../src/features/analysis/domain/tables';
 import { readWave } from '../../../src/features/analysis/domain/variables/read-wave';
-import type { VariableSet } from '../../../src/features/analysis/domain/variables/variable';
+import type { SetVariable, VariableSet } from '../../../src/features/analysis/domain/variables/variable';
 import { codebookFile } from '../../../src/features/analysis/waves/inputs';
 import { readTextTable } from '../../../src/features/analysis/waves/read-text-table';
 
@@ -55,10 +55,13 @@ const tableOf = ({ dataset, filter, weights }: Entry, rows: string, columns: rea
     rows: [rows],
     columns,
     weight: weights,
-    filter: (filter ?? [])
-      .filter(({ op }) => op !== 'not_missing')
-      .map((one) => ({ variable: one.var, codes: [one.value].flat().map(String) })),
+    filter: conditionsOf({ filter }),
   });
+
+const conditionsOf = ({ filter }: Pick<Entry, 'filter'>) =>
+  (filter ?? [])
+    .filter(({ op }) => op !== 'not_missing')
+    .map((one) => ({ variable: one.var, codes: [one.value].flat().map(String) }));
 
 const blockOf = (table: RawTable): Block => table.blocks[0]!;
 
@@ -247,4 +250,46 @@ describe('tables of whole data sets agree with R', () => {
     expectNear(value('top-two'), results['top_pct']!);
     expectNear(value('bottom-two'), results['bottom_pct']!);
   });
+
+  each('descriptives', 'multiple_response')('several answers on both bases: %s', (_, entry) => {
+    const items = entry.variables['items'] as unknown as readonly string[];
+    const codes = entry.params['selected_codes'] as readonly unknown[];
+    const wave = waveOf(entry.dataset);
+    const answers = severalOf(wave, items, codes.map(String));
+    const set: VariableSet = { n: wave.n, variables: new Map([...wave.variables, ['kilka', answers]]) };
+    const tableWith = (base: 'respondents' | 'mentions'): Block =>
+      crossTable(set, { rows: ['kilka'], columns: [], weight: null, filter: conditionsOf(entry), base }).blocks[0]!;
+    const results = entry.results as unknown as Record<string, number & number[]>;
+    const [respondents, mentions] = [tableWith('respondents'), tableWith('mentions')];
+    expect(respondents.bases[0]!.n).toBe(results['n_with_any']);
+    expect(mentions.bases[0]!.mentions).toBe(results['total_responses']);
+    items.forEach((__, at) => {
+      expect(respondents.rows[at]!.cells[0]!.n).toBe(results['counts']![at]);
+      expectNear((respondents.rows[at]!.cells[0]!.share ?? NaN) * 100, results['pct_of_cases_with_any']![at]!);
+      expectNear((mentions.rows[at]!.cells[0]!.share ?? NaN) * 100, results['pct_of_responses']![at]!);
+    });
+  });
 });
+
+/** Yes-no columns as one question of several answers; whoever marked nothing did not answer it. */
+const severalOf = (wave: VariableSet, items: readonly string[], chosen: readonly string[]): SetVariable => {
+  const bits = new Uint32Array(wave.n);
+  items.forEach((name, option) => {
+    const variable = wave.variables.get(name);
+    if (variable?.kind !== 'category') throw new Error(`${name} has no categories`);
+    const place = variable.categories.findIndex(({ code }) => code === (chosen[option] ?? chosen[0]));
+    variable.places.forEach((own, at) => {
+      if (own === place) bits[at] = bits[at]! | (1 << option);
+    });
+  });
+  return {
+    kind: 'set',
+    name: 'kilka',
+    label: 'kilka',
+    level: 'nominal',
+    categories: items.map((code) => ({ code, label: code, value: null, missing: null })),
+    wordsEach: 1,
+    bits,
+    states: Int8Array.from(bits, (marks) => (marks === 0 ? -99 : 0)),
+  };
+};

@@ -116,6 +116,44 @@ describe('nested columns', () => {
     expect(block!.rows[0]!.cells.map(({ higherThan }) => higherThan)).toEqual([[], ['B'], [], ['D'], []]);
   });
 
+  it('are what a filter by the outer category shows', () => {
+    const people = fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(2)), { minLength: 12, maxLength: 80 });
+    fc.assert(
+      fc.property(people, (list) => {
+        const data = setOf(
+          single(
+            'instytucja',
+            ['a', 'b', 'c'],
+            list.map(([one]) => one),
+          ),
+          single(
+            'typ',
+            ['w', 'x', 'y', 'z'],
+            list.map(([, one]) => one),
+          ),
+          single(
+            'zgoda',
+            ['1', '2', '3'],
+            list.map(([, , one]) => one),
+            true,
+          ),
+        );
+        const nested = crossTable(data, request({ rows: ['zgoda'], columns: ['instytucja>typ'] }));
+        nested.columns.forEach(({ within, code }, at) => {
+          if (within === undefined) return;
+          const filter = [{ variable: 'instytucja', codes: [within.code] }];
+          const apart = crossTable(data, request({ rows: ['zgoda'], columns: ['typ'], filter }));
+          const place = apart.columns.findIndex((column) => column.code === code);
+          expect(nested.blocks[0]!.bases[at]).toEqual(apart.blocks[0]!.bases[place]);
+          expect(nested.blocks[0]!.rows.map(({ cells }) => cells[at]!.share)).toEqual(
+            apart.blocks[0]!.rows.map(({ cells }) => cells[place]!.share),
+          );
+        });
+      }),
+      { seed: 20261122 },
+    );
+  });
+
   it('are protected together with the columns they divide, which stand one click away', () => {
     // Of a there are 3 of x and 20 of y. "a" alone shows 23, so y within a must not be shown: 23 − 20 = 3.
     const sizes = [3, 20, 30, 30];
