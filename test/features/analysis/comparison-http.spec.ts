@@ -130,8 +130,8 @@ describe('comparison of institutions over HTTP', () => {
     ['a question as weight', 'waga=J2', 'nie pasuje do tego miejsca'],
     [
       'a filter that leaves out a few',
-      'filtr=K2:owes-polnoc,owes-poludnie&filtr=typ:pes,ngo,planujacy,jst,inna-instytucja',
-      '',
+      'filtr=K2:owes-poludnie&filtr=typ:pes,ngo,planujacy,inna-instytucja,prywatna',
+      'wyróżnia zbyt mało osób',
     ],
     ['a margin of nought', 'prog_srednia=0', ''],
     ['a margin that is no number', 'prog_odsetek=duzo', ''],

@@ -17,6 +17,8 @@ export interface SectionView {
   readonly axis: AxisView;
   readonly rows: readonly RowView[];
   readonly note: string;
+  /** To the one item that the section is about; null where each row has its own. */
+  readonly address: string | null;
   readonly table: TableView;
 }
 
@@ -94,6 +96,7 @@ const presentSection = (asked: readonly ComparedItem[], id: string, context: Ove
       ? rowsOfGroups(first, axis, context)
       : items.map((item) => rowOfItem(item, axis, context, items.length > 1)),
     note: noteOf(first, words, isByValue && asked.length > 1),
+    address: isOfMany(first) ? context.addressOf(first.about.variable) : null,
     table: tableOf(items, title, words),
   };
 };
@@ -163,13 +166,14 @@ const unseenOf = (groups: readonly ComparedGroup[], { t }: Words): readonly stri
 const rowsOfGroups = (item: ComparedItem, axis: AxisOf, context: OverviewContext): readonly RowView[] => {
   const { words, markOf, isByValue } = context;
   const valueOf = (group: ComparedGroup): number => (group.seen ? group.estimate.value : -Infinity);
-  const groups = isByValue ? item.groups.toSorted((a, b) => valueOf(b) - valueOf(a)) : item.groups;
+  const asked = item.groups.filter((group) => group.seen || group.reason !== 'none');
+  const groups = isByValue ? asked.toSorted((a, b) => valueOf(b) - valueOf(a)) : asked;
   return groups.map((group, at): RowView => {
     const contrasts = item.contrasts.filter(({ first }) => first === group.code);
     return {
       label: capitalised(group.label),
       small: sizesOf([group], words),
-      address: at === 0 ? context.addressOf(item.about.variable) : null,
+      address: null,
       lanes: group.seen ? presentLanes([group], item, { axis, markOf, words, label: group.label }) : null,
       unseen: unseenOf([group], words),
       verdicts: item.contrasts.length > groups.length ? [] : contrasts.map((one) => presentVerdict(item, one, words)),

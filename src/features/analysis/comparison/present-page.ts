@@ -89,7 +89,7 @@ const sectionsOf = (
   }).map((section) =>
     read.depth === null
       ? section
-      : { ...section, rows: section.rows.map((row) => ({ ...row, address: null, verdicts: [] })) },
+      : { ...section, address: null, rows: section.rows.map((row) => ({ ...row, address: null, verdicts: [] })) },
   );
 
 const depthOf = (
