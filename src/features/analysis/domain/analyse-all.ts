@@ -2,7 +2,7 @@ import { runAtOnce, type Steps } from '../../../platform/take-turns';
 import type { CompiledVersion } from '../../questionnaires/domain';
 import { analyse } from './analyse';
 import { chosenAnswer, type ChosenAnswer } from './answers/chosen-answer';
-import type { Dataset } from './dataset';
+import type { AnswerSource, Dataset } from './dataset';
 import type { Dimensions, ResultsFilter } from './dimensions';
 import type { Disclosed } from './disclosure/disclose';
 import { coordinationQuestion, keyFigures, sizeOf, type KeyFigures } from './key-figures';
@@ -93,13 +93,24 @@ const isTold =
 
 const toldOf = ({ question, label }: ChosenAnswer): Results['answer'] => ({ codes: question.codes, label });
 
+const talliedOf = (question: Question): readonly (readonly AnswerSource[])[] => {
+  if (question.kind === 'ratings') return question.rows.map(({ sources }) => sources);
+  return question.kind === 'remainder' ? [] : [question.sources];
+};
+
 function* analyseEach(
   viewFor: (question: Question) => View,
   questions: readonly Question[],
 ): Steps<readonly QuestionResult[]> {
   const results: QuestionResult[] = [];
   for (const question of questions) {
-    results.push(analyse(viewFor(question), question));
+    const view = viewFor(question);
+    // Counting many answers is the long part: row by row, so that no step is long.
+    for (const sources of talliedOf(question)) {
+      view.counted.tally(sources);
+      yield;
+    }
+    results.push(analyse(view, question));
     yield;
   }
   return results;
