@@ -62,14 +62,24 @@ const weightsOf = (variable: Variable): Float64Array => {
 const unlessOnes = (weights: Float64Array): Float64Array | null =>
   weights.every((weight) => weight === 1) ? null : weights;
 
+const counted = new WeakMap<Float64Array, number>();
+
+/** Weights never change, so they are counted once. */
 const countWeights = (weights: Float64Array): number => {
+  const known = counted.get(weights) ?? countFrom(weights);
+  counted.set(weights, known);
+  return known;
+};
+
+const countFrom = (weights: Float64Array): number => {
   let count = 0;
   for (let at = 0; at < weights.length; at += 1) if ((weights[at] ?? NaN) >= 0) count += 1;
   return count;
 };
 
 /** Who has no weight, or a negative one, cannot be counted. */
-const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Array => {
+const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Array | null => {
+  if (countWeights(weights) === weights.length) return filtered;
   const members = new Uint8Array(weights.length);
   for (let at = 0; at < weights.length; at += 1)
     if ((weights[at] ?? NaN) >= 0 && (filtered === null || filtered[at] === 1)) members[at] = 1;
