@@ -32,7 +32,9 @@ export const categoryBlock = (variable: CategoryVariable, context: TableContext)
       cells: parts.flatMap(({ read }) => readRow(read, row)),
     })),
     summaries: joinSummaries(parts.map(({ points, read }) => summariesOfScale(categories, points, read))),
-    tests: parts.flatMap(({ name, points, read }) => (name === null ? [] : [testOf(variable, name, { points, read })])),
+    tests: parts.flatMap(({ name, points, read }) =>
+      name === null || context.level === 0 ? [] : [testOf(variable, name, { points, read })],
+    ),
   };
 };
 

@@ -35,7 +35,9 @@ export const numberBlock = (variable: NumberVariable, context: TableContext): Bl
     rows: [],
     summaries: joinSummaries(parts.map(({ summaries }) => summaries)),
     tests: parts.flatMap(({ banner, groups }) =>
-      banner.variable === null ? [] : [testMeans(banner.variable, groups, context.weights !== null)],
+      banner.variable === null || context.level === 0
+        ? []
+        : [testMeans(banner.variable, groups, context.weights !== null)],
     ),
   };
 };

@@ -46,7 +46,7 @@ export const setBlock = (variable: SetVariable, context: TableContext): Block =>
     })),
     summaries: [],
     tests: parts.flatMap(({ name, read }) => {
-      if (name === null) return [];
+      if (name === null || context.level === 0) return [];
       return [
         isOfMentions ? { variable: name, kind: 'none' as const, reason: 'mentions' as const } : testOptions(name, read),
       ];

@@ -12,6 +12,7 @@ export interface TableContext {
   readonly weights: Float64Array | null;
   /** Respondents that carry a weight, filtered or not. */
   readonly sampleSize: number;
+  /** Probability below which a difference counts; 0: nothing is tested. */
   readonly level: number;
   readonly merges: readonly Merge[];
   readonly base: PercentBase;
