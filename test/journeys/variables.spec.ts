@@ -80,12 +80,7 @@ describeInBrowser('the dictionary and derived variables in a browser', () => {
   test('no page has an accessibility fault or scrolls sideways, in four looks and at 320 px', async () => {
     const { context, page } = await signedIn();
     const faults: string[] = [];
-    for (const path of [
-      `${HOME}?q=zgadzaj%C4%85`,
-      `${HOME}/nowa?rodzaj=laczenie&zrodlo=J1`,
-      `${HOME}/nowa?rodzaj=wyrazenie`,
-      `${HOME}/zgoda`,
-    ]) {
+    for (const path of [`${HOME}?q=J1`, `${HOME}/nowa?rodzaj=laczenie&zrodlo=J1`, `${HOME}/zgoda`]) {
       await open(page, path);
       await page.evaluate(() => {
         for (const details of [...document.querySelectorAll('details')].slice(-4)) details.open = true;
