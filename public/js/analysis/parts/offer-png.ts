@@ -33,8 +33,9 @@ export const offerPng = (page: Document): void => {
 
 const save = async (body: HTMLElement, name: string): Promise<void> => {
   const drawing = [...body.querySelectorAll('svg')].find((svg) => svg.clientWidth > 0);
-  if (drawing === undefined) return;
-  const blob = await paint(drawing, getComputedStyle(body.closest('figure') ?? body).backgroundColor);
+  const figure = body.closest('figure');
+  if (drawing === undefined || figure === null) return;
+  const blob = await paint(drawing, figure);
   if (blob === null) return;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
@@ -43,22 +44,68 @@ const save = async (body: HTMLElement, name: string): Promise<void> => {
   URL.revokeObjectURL(link.href);
 };
 
-const paint = async (drawing: SVGSVGElement, ground: string): Promise<Blob | null> => {
+const LINE = 20;
+const MARGIN = 16;
+
+/** A picture stands alone: the finding and what it shows above the drawing, what its numbers mean and its notes below. */
+const paint = async (drawing: SVGSVGElement, figure: HTMLElement): Promise<Blob | null> => {
   const { width, height } = drawing.viewBox.baseVal;
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null) return null;
+  const { fontFamily, color } = getComputedStyle(figure);
+  const plain = `14px ${fontFamily}`;
+  const lines = (selector: string, within: Element, font: string): readonly string[] => {
+    pen.font = font;
+    return [...within.querySelectorAll(selector)].flatMap((one) => wrapped(pen, textOf(one), width - 2 * MARGIN));
+  };
+  const title = lines('.chart-title', figure, `600 17px ${fontFamily}`);
+  const about = [lines('.chart-sub', figure, plain), lines('.axis-t', figure, plain)].flat();
+  const key = lines('.key li', figure.closest('.grid') ?? figure, plain);
+  const notes = lines('.chart-foot p', figure, plain);
+  const head = MARGIN + LINE * (title.length + about.length) + MARGIN;
+  pen.canvas.width = width * SHARPNESS;
+  pen.canvas.height = (head + height + MARGIN + LINE * (key.length + notes.length) + MARGIN) * SHARPNESS;
+  pen.scale(SHARPNESS, SHARPNESS);
+  pen.fillStyle = getComputedStyle(figure).backgroundColor;
+  pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
+  pen.fillStyle = color;
+  const write = (texts: readonly string[], font: string, top: number): void => {
+    pen.font = font;
+    for (const [at, text] of texts.entries()) pen.fillText(text, MARGIN, top + LINE * (at + 1) - 4);
+  };
+  write(title, `600 17px ${fontFamily}`, MARGIN);
+  write(about, plain, MARGIN + LINE * title.length);
+  pen.drawImage(await pictureOf(drawing, width, height), 0, head, width, height);
+  write([...key, ...notes], plain, head + height + MARGIN);
+  return new Promise((resolve) => {
+    pen.canvas.toBlob(resolve, 'image/png');
+  });
+};
+
+const pictureOf = async (drawing: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> => {
   const picture = new Image(width * SHARPNESS, height * SHARPNESS);
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withStyles(drawing, width, height))}`;
   await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * SHARPNESS;
-  canvas.height = height * SHARPNESS;
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
-  pen.fillStyle = ground;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => {
-    canvas.toBlob(resolve, 'image/png');
-  });
+  return picture;
+};
+
+/** Parts of a list item stand apart: number, name, value. */
+const textOf = (element: Element): string => {
+  const parts = element.tagName === 'LI' ? [...element.children] : [element];
+  return parts.map(({ textContent }) => textContent.trim().replaceAll(/[ \n\r\t]+/g, ' ')).join('  ');
+};
+
+const wrapped = (pen: CanvasRenderingContext2D, text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && pen.measureText(longer).width > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
 };
 
 const withStyles = (drawing: SVGSVGElement, width: number, height: number): string => {

@@ -45,7 +45,7 @@ export const presentPriorities = (read: Priorities, query: PrioritiesQuery, tran
   const path = `/badania/${read.evaluation.id}/waznosc`;
   const isMap = query.widok === 'mapa';
   const derived = read.pairs === null ? derivedMap(read.drivers) : null;
-  const map = isMap ? mapOf(read.pairs, derived, translator) : null;
+  const map = isMap ? mapOf(read, derived, translator) : null;
   const showsDrivers = !isMap || (read.pairs === null && read.drivers?.kind === 'found');
   return {
     lead: leadOf(read, isMap, translator),
@@ -83,9 +83,21 @@ export const derivedMap = (drivers: DisclosedDrivers | null): ImportanceMap | nu
       )
     : null;
 
-const mapOf = (pairs: DisclosedPairs | null, derived: ImportanceMap | null, translator: Translator): MapView | null => {
+const mapOf = (
+  { pairs, drivers }: Priorities,
+  derived: ImportanceMap | null,
+  translator: Translator,
+): MapView | null => {
   const map = pairs === null ? derived : pairs.map;
-  return map && presentMap(map, pairs === null ? derivedWords(translator) : statedWords(translator), translator);
+  if (map === null) return null;
+  const view = presentMap(map, pairs === null ? derivedWords(translator) : statedWords(translator), translator);
+  return { ...view, foot: `${view.foot} ${nText(basesOf(pairs, drivers), translator)}.` };
+};
+
+/** People behind the points of the map. */
+const basesOf = (pairs: DisclosedPairs | null, drivers: DisclosedDrivers | null): readonly number[] => {
+  if (pairs !== null) return pairs.aspects.flatMap((aspect) => (aspect.kind === 'shown' ? [aspect.n] : []));
+  return drivers?.kind === 'found' ? [drivers.base.n] : [];
 };
 
 const RATING = { step: 0.5, least: 0, most: 10 };
