@@ -38,14 +38,19 @@ export interface DepthView {
   readonly adjustment: AdjustmentView | null;
 }
 
+interface SelectView {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
 interface FormView {
   readonly action: string;
-  readonly selects: readonly { readonly name: string; readonly label: string; readonly options: readonly Option[] }[];
+  readonly selects: readonly SelectView[];
   readonly margins: readonly { readonly name: string; readonly label: string; readonly value: string }[];
-  readonly more: readonly { readonly name: string; readonly label: string; readonly options: readonly Option[] }[];
+  readonly more: readonly SelectView[];
   readonly mix: readonly Option[];
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly isMoreOpen: boolean;
 }
 
 export const presentComparisonPage = (
@@ -154,86 +159,84 @@ const noticesOf = (
   ];
 };
 
+const option = (value: string, text: string, chosen: string): Option => ({ value, text, isChosen: value === chosen });
+
 const formOf = (read: ReadComparison, query: ComparisonQuery, translator: Translator): FormView => {
   const { t } = translator;
-  const { options, comparison, depth } = read;
-  const select = (name: string, all: readonly Option[]) => ({
+  const { options } = read;
+  const choice = (name: 'wobec' | 'rodzina' | 'kolejnosc', key: string, values: readonly string[]): SelectView => ({
+    name,
+    label: t(`comparison:field.${name}`),
+    options: values.map((value) =>
+      option(value, t(`comparison:${key}.${value === '' ? 'usual' : value}`), query[name]),
+    ),
+  });
+  return {
+    action: `/badania/${read.evaluation.id}/porownanie`,
+    selects: selectsOf(read, query, translator),
+    margins: marginsOf(query, translator),
+    more: [
+      choice('wobec', 'against', ['', 'pary', 'reszta']),
+      choice('rodzina', 'families', ['strona', 'pytanie']),
+      choice('kolejnosc', 'order', ['kwestionariusz', 'wynik']),
+    ],
+    mix: options.mix.map(({ name, label }) => ({
+      value: name,
+      text: capitalised(variableText(name, label, translator)),
+      isChosen: options.chosenMix.includes(name),
+    })),
+    hidden: filterFields(query).map(([name, value]) => ({ name, value })),
+  };
+};
+
+/** Data set, division, question, measure and weight; each only where there is a choice. */
+const selectsOf = (read: ReadComparison, query: ComparisonQuery, translator: Translator): readonly SelectView[] => {
+  const { t } = translator;
+  const { options, comparison, datasets } = read;
+  const select = (name: string, all: readonly Option[]): SelectView => ({
     name,
     label: t(`comparison:field.${name}`),
     options: all,
   });
-  const option = (value: string, text: string, chosen: string): Option => ({ value, text, isChosen: value === chosen });
-  const nameOf = ({ name, label }: { readonly name: string; readonly label: string }): string =>
-    capitalised(variableText(name, label, translator));
-  const unit = comparison?.unit.variable ?? '';
-  return {
-    action: `/badania/${read.evaluation.id}/porownanie`,
-    selects: [
-      ...(read.datasets.length < 2
-        ? []
-        : [
-            select(
-              'zbior',
-              read.datasets.map(({ code, title }) => option(code, title, read.dataset.code)),
-            ),
+  const named = (all: ReadComparison['options']['units'], chosen: string): readonly Option[] =>
+    all.map(({ name, label }) => option(name, capitalised(variableText(name, label, translator)), chosen));
+  const measures = measuresIn(read, translator);
+  return [
+    ...(datasets.length < 2
+      ? []
+      : [
+          select(
+            'zbior',
+            datasets.map(({ code, title }) => option(code, title, read.dataset.code)),
+          ),
+        ]),
+    select('wedlug', named(options.units, comparison?.unit.variable ?? '')),
+    select('pytanie', [
+      option('', t('comparison:field.all'), query.pytanie),
+      ...named(options.questions, query.pytanie),
+    ]),
+    ...(measures.length < 2 ? [] : [select('miara', measures)]),
+    ...(options.weights.length === 0
+      ? []
+      : [
+          select('waga', [
+            option('', t('comparison:field.unweighted'), query.waga),
+            ...named(options.weights, query.waga),
           ]),
-      select(
-        'wedlug',
-        options.units.map((one) => option(one.name, nameOf(one), unit)),
-      ),
-      select('pytanie', [
-        option('', t('comparison:field.all'), query.pytanie),
-        ...options.questions.map((one) => option(one.name, nameOf(one), query.pytanie)),
-      ]),
-      ...(depth === null || depth.measures.length < 2
-        ? []
-        : [
-            select(
-              'miara',
-              depth.measures.map(({ code, answer }) =>
-                option(
-                  measureName(code),
-                  answer === null ? t(`comparison:measure.short.${code}`) : t('comparison:measure.share', { answer }),
-                  measureName(depth.shown.item.about.code),
-                ),
-              ),
-            ),
-          ]),
-      ...(options.weights.length === 0
-        ? []
-        : [
-            select('waga', [
-              option('', t('comparison:field.unweighted'), query.waga),
-              ...options.weights.map((one) => option(one.name, nameOf(one), query.waga)),
-            ]),
-          ]),
-    ],
-    margins: marginsOf(query, translator),
-    more: [
-      select(
-        'wobec',
-        ['', 'pary', 'reszta'].map((value) =>
-          option(value, t(`comparison:against.${value === '' ? 'usual' : value}`), query.wobec),
-        ),
-      ),
-      select(
-        'rodzina',
-        ['strona', 'pytanie'].map((value) => option(value, t(`comparison:families.${value}`), query.rodzina)),
-      ),
-      select(
-        'kolejnosc',
-        ['kwestionariusz', 'wynik'].map((value) => option(value, t(`comparison:order.${value}`), query.kolejnosc)),
-      ),
-    ],
-    mix: options.mix.map((one) => ({
-      value: one.name,
-      text: nameOf(one),
-      isChosen: options.chosenMix.includes(one.name),
-    })),
-    hidden: filterFields(query).map(([name, value]) => ({ name, value })),
-    isMoreOpen: false,
-  };
+        ]),
+  ];
 };
+
+const measuresIn = ({ depth }: ReadComparison, { t }: Translator): readonly Option[] =>
+  depth === null
+    ? []
+    : depth.measures.map(({ code, answer }) =>
+        option(
+          measureName(code),
+          answer === null ? t(`comparison:measure.short.${code}`) : t('comparison:measure.share', { answer }),
+          measureName(depth.shown.item.about.code),
+        ),
+      );
 
 const marginsOf = (query: ComparisonQuery, { t, format }: Translator): FormView['margins'] => {
   const text = (value: number): string => format.decimal(value, String(value).split('.')[1]?.length ?? 0);
