@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock';
 import type { Connection } from '../../../platform/storage';
+import { createWaveEventStore } from './events-store';
 import { importWave } from './import-wave';
 import { keepWaves } from './keep-waves';
 import { createWaveStore } from './store';
@@ -17,10 +18,13 @@ export interface WavesSetup {
 
 /** Older and foreign studies, kept as coded columns. */
 export const createWaves = ({ connection, clock }: WavesSetup) => {
-  const store = createWaveStore(connection);
+  const [store, events] = [createWaveStore(connection), createWaveEventStore(connection)];
   return {
-    ensureIndexes: store.ensureIndexes,
-    importWave: importWave({ store, clock }),
+    ensureIndexes: async (): Promise<void> => {
+      await store.ensureIndexes();
+      await events.ensureIndexes();
+    },
+    importWave: importWave({ store, events, clock }),
     listWaves: store.allOf,
     /** Undefined when the evaluation has no such wave. */
     readWave: keepWaves(store),

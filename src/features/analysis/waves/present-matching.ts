@@ -107,7 +107,7 @@ const needsEyes = (
 const optionsOf = ({ t }: Translator, { choice }: PlannedColumn, targets: readonly Target[]): readonly OptionView[] => [
   ...targets.map((target) => ({
     value: targetKey(target),
-    text: shortened(`${target.field} ${wordingsOf(target.variable).at(-1) ?? ''}`),
+    text: shortened([...new Set([target.field, wordingsOf(target.variable).at(-1) ?? ''])].join(' ')),
     isChosen: choice.use === 'match' && choice.target === targetKey(target),
   })),
   { value: 'keep', text: t('waves:matching.keep'), isChosen: choice.use === 'keep' },

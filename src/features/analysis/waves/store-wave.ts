@@ -4,11 +4,13 @@ import type { VariableSet } from '../domain/variables/variable';
 import { respondentsApart, sharedQuestions } from '../domain/waves';
 import { decodeVariable, encodeVariable } from './encode-variable';
 import { almostSame, waveTaken } from './problems';
+import type { WaveEventStore } from './events-store';
 import type { WaveStore } from './store';
 import type { Wave } from './wave';
 
 export interface StoreWaveNeeds {
   readonly store: WaveStore;
+  readonly events: WaveEventStore;
   readonly clock: Clock;
 }
 
@@ -32,7 +34,7 @@ export interface WaveToStore {
  * @throws Problem `waves.taken` · `waves.almost-same`
  */
 export const storeWave =
-  ({ store, clock }: StoreWaveNeeds) =>
+  ({ store, events, clock }: StoreWaveNeeds) =>
   async ({ set, by, smallestGroup, ...about }: WaveToStore): Promise<Wave> => {
     const earlier = await store.find(about.evaluationId, about.code);
     if (earlier !== undefined) {
@@ -50,7 +52,7 @@ export const storeWave =
     };
     await store.add(wave, [...set.variables.values()].map(encodeVariable));
     const { evaluationId, code, title, n, hash, importedAt: at } = wave;
-    await store.log({ evaluationId, act: 'taken-in', code, title, n, hash, by, at });
+    await events.log({ evaluationId, act: 'taken-in', code, title, n, hash, by, at });
     return wave;
   };
 

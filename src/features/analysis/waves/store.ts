@@ -2,7 +2,7 @@ import type { Binary } from 'mongodb';
 import type { EvaluationId, WaveId } from '../../../platform/ids';
 import type { Connection } from '../../../platform/storage';
 import type { EncodedVariable } from './encode-variable';
-import type { Wave, WaveEvent } from './wave';
+import type { Wave } from './wave';
 
 /** Waves taken in before this was kept say nothing of who did it. */
 type WaveDocument = Omit<Wave, 'id' | 'importedBy'> & { _id: WaveId; importedBy?: string | null };
@@ -24,12 +24,10 @@ export type WaveStore = ReturnType<typeof createWaveStore>;
 export const createWaveStore = (connection: Connection) => {
   const waves = connection.collection<WaveDocument>('waves');
   const variables = connection.collection<VariableDocument>('waveVariables');
-  const events = connection.collection<WaveEvent & { _id: string }>('waveEvents');
   return {
     ensureIndexes: async (): Promise<void> => {
       await waves.createIndex({ evaluationId: 1, code: 1 }, { unique: true }, {});
       await variables.createIndex({ waveId: 1, place: 1 }, {}, undefined);
-      await events.createIndex({ evaluationId: 1, at: -1 }, {}, undefined);
     },
 
     /** Variables first, so that a wave that is found is whole. */
@@ -71,20 +69,5 @@ export const createWaveStore = (connection: Connection) => {
       await variables.deleteMany({ waveId: id });
       return deletedCount > 0;
     },
-
-    log: async (event: WaveEvent): Promise<void> => {
-      await events.insertOne({
-        _id: `${event.evaluationId}:${event.code}:${event.act}:${event.at.getTime()}`,
-        ...event,
-      });
-    },
-
-    /** Newest first. */
-    eventsOf: async (evaluationId: EvaluationId): Promise<readonly WaveEvent[]> => {
-      const found = await events.find({ evaluationId }).sort({ at: -1, _id: 1 }).limit(MOST_EVENTS).toArray();
-      return found.map(({ _id, ...event }) => event);
-    },
   };
 };
-
-const MOST_EVENTS = 100;
