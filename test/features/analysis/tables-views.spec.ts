@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { readCsv } from '../../../src/platform/spreadsheet';
 import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../../support/application';
 
 const TABLES = '/badania/demonstracja/tabele';
@@ -123,10 +124,18 @@ describe('saved tables', () => {
     const hidden = (body.blocks[0].hidden as (string | null)[]).flatMap((reason, at) => (reason === null ? [] : [at]));
     expect(hidden.length).toBeGreaterThan(0);
     for (const at of hidden) expect(body.blocks[0].rows[0].cells[at]).toBeNull();
-    const csv = (await owner.get(`${address}&format=csv`)).text.split('\n');
-    const rows = csv
-      .filter((line) => line.toLowerCase().startsWith(body.blocks[0].rows[0].label.toLowerCase()))
-      .map((line) => line.trim().split(';'));
+    const file = await owner
+      .get(`${address}&format=csv`)
+      .buffer()
+      .parse((res, done) => {
+        const parts: Buffer[] = [];
+        res.on('data', (part: Buffer) => parts.push(part));
+        res.on('end', () => {
+          done(null, Buffer.concat(parts));
+        });
+      });
+    const label = (body.blocks[0].rows[0].label as string).toLowerCase();
+    const rows = readCsv(file.body as Buffer, 1_000).filter(([first]) => first?.toLowerCase() === label);
     expect(rows).toHaveLength(4);
     for (const row of rows) for (const at of hidden) expect(row[at + 1]).toBe('ukryto');
   });
