@@ -87,12 +87,22 @@ describe('comparison of institutions over HTTP', () => {
   });
 
   it('speaks English', async () => {
-    const page = await evaluator
-      .get(`${COMPARISON}?pytanie=J5`)
-      .set('Cookie', 'locale=en')
-      .set('Accept-Language', 'en');
-    expect(page.status).toBe(200);
+    await evaluator
+      .post('/ustawienia/wyglad')
+      .type('form')
+      .send({ _csrf: await token(), jezyk: 'en' })
+      .expect(303);
+    const page = await evaluator.get(`${COMPARISON}?pytanie=J5`).expect(200);
+    expect(page.text).toContain('OWES Północ: mean higher than OWES Południe by 0.79\u00a0points');
+    await evaluator
+      .post('/ustawienia/wyglad')
+      .type('form')
+      .send({ _csrf: await token(), jezyk: 'pl' })
+      .expect(303);
   });
+
+  const token = async (): Promise<string | undefined> =>
+    /name="_csrf" value="([^"]+)"/.exec((await evaluator.get(COMPARISON)).text)?.[1];
 
   it('changes its verdicts with the margin in the address', async () => {
     const strict = (await json('pytanie=J1').expect(200)).body.item.contrasts[0];
