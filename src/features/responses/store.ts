@@ -101,14 +101,6 @@ export const createResponseStore = (connection: Connection) => {
     await responses.replaceOne({ _id, status: 'partial' }, replacement);
   };
 
-  const numbered = async (filter: object, most = 0): Promise<readonly NumberedAnswers[]> => {
-    const found = responses
-      .find(filter, { projection: { ...COUNTED, _id: 0 } })
-      .sort({ sequence: 1 })
-      .limit(most);
-    return await found.toArray();
-  };
-
   return {
     ensureIndexes: async (): Promise<void> => {
       await responses.createIndex({ evaluationId: 1, sequence: 1 }, {}, undefined);
@@ -140,6 +132,48 @@ export const createResponseStore = (connection: Connection) => {
       }
     },
 
+    ...numberedReads(connection),
+
+    find: async (id: SubmissionId): Promise<Response | undefined> => {
+      const found = await responses.findOne({ _id: id });
+      return found === null ? undefined : toResponse(found);
+    },
+
+    inScope: async (scope: ResponseScope, evaluationId: EvaluationId): Promise<readonly Response[]> => {
+      const found = responses.find({ evaluationId, ...scopeFilter(scope) }).sort({ receivedOn: 1, _id: 1 });
+      return (await found.toArray()).map(toResponse);
+    },
+
+    ...counts(connection),
+  };
+};
+
+const counts = (connection: Connection) => {
+  const responses = connection.collection<ResponseDocument>('responses');
+  return {
+    countComplete: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
+      responses.countDocuments({ evaluationId, status: 'complete', ...scopeFilter(scope) }),
+
+    countOfQuestionnaire: (evaluationId: EvaluationId, questionnaireCode: string): Promise<number> =>
+      responses.countDocuments({ evaluationId, questionnaireCode, status: 'complete' }),
+
+    countOfVersion: (evaluationId: EvaluationId, versionId: VersionId): Promise<number> =>
+      responses.countDocuments({ evaluationId, versionId, status: 'complete' }),
+  };
+};
+
+/** What readers of columns and texts ask for, in the order of the numbers. */
+const numberedReads = (connection: Connection) => {
+  const responses = connection.collection<ResponseDocument>('responses');
+  const numbered = async (filter: object, most = 0): Promise<readonly NumberedAnswers[]> => {
+    const found = responses
+      .find(filter, { projection: { ...COUNTED, _id: 0 } })
+      .sort({ sequence: 1 })
+      .limit(most);
+    return await found.toArray();
+  };
+
+  return {
     /** Those with higher numbers, the lowest first, at most so many. */
     numberedAfter: (evaluationId: EvaluationId, after: number, most: number): Promise<readonly NumberedAnswers[]> =>
       numbered({ evaluationId, sequence: { $gt: after } }, most),
@@ -177,25 +211,6 @@ export const createResponseStore = (connection: Connection) => {
       const found = responses.find({ evaluationId }, { projection: { sequence: 1, _id: 0 } });
       return (await found.sort({ sequence: -1 }).limit(1).toArray())[0]?.sequence ?? 0;
     },
-
-    find: async (id: SubmissionId): Promise<Response | undefined> => {
-      const found = await responses.findOne({ _id: id });
-      return found === null ? undefined : toResponse(found);
-    },
-
-    inScope: async (scope: ResponseScope, evaluationId: EvaluationId): Promise<readonly Response[]> => {
-      const found = responses.find({ evaluationId, ...scopeFilter(scope) }).sort({ receivedOn: 1, _id: 1 });
-      return (await found.toArray()).map(toResponse);
-    },
-
-    countComplete: (scope: ResponseScope, evaluationId: EvaluationId): Promise<number> =>
-      responses.countDocuments({ evaluationId, status: 'complete', ...scopeFilter(scope) }),
-
-    countOfQuestionnaire: (evaluationId: EvaluationId, questionnaireCode: string): Promise<number> =>
-      responses.countDocuments({ evaluationId, questionnaireCode, status: 'complete' }),
-
-    countOfVersion: (evaluationId: EvaluationId, versionId: VersionId): Promise<number> =>
-      responses.countDocuments({ evaluationId, versionId, status: 'complete' }),
   };
 };
 

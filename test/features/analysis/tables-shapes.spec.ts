@@ -217,7 +217,7 @@ describe('merged categories', () => {
         const rows = crossTable(set, request({ rows: ['grupa'], merges })).blocks[0]!.rows;
         const merged = rows.find(({ code }) => code.includes('+'))!;
         expect(merged.cells[0]!.n).toBe(
-          places.filter((place) => place >= 0 && codes.includes('abcdef'[place]!)).length,
+          places.filter((place) => place >= 0 && codes.some((code) => code === 'abcdef'[place])).length,
         );
         expect(rows.reduce((sum, { cells }) => sum + cells[0]!.n, 0)).toBe(places.filter((place) => place >= 0).length);
       }),

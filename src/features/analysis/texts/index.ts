@@ -30,44 +30,13 @@ export interface ReadAnswer extends ReadAnswers {
 export const createTexts = (needs: DeskNeeds) => {
   const store = createQuoteStore(needs.connection);
   const open = openQuestions(needs);
-  const keep = keepTexts(needs);
-
-  /** @throws Problem `texts.question-not-found` */
-  const readAnswers = async (
-    evaluationId: EvaluationId,
-    code: string,
-    questionnaireCode: string,
-  ): Promise<ReadAnswers> => {
-    const { evaluation, questionnaires } = await open(evaluationId);
-    const questionnaire = questionnaires.find(
-      (one) =>
-        (questionnaireCode === '' || one.code === questionnaireCode) && one.fields.some((field) => field.code === code),
-    );
-    const field = questionnaire?.fields.find((one) => one.code === code);
-    if (questionnaire === undefined || field === undefined) throw questionNotFound({ code: code.slice(0, 40) });
-    const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
-    const lastNumber = Math.max(0, ...questionnaires.map((one) => dataset.rowsOf(one.code)?.numbers.at(-1) ?? 0));
-    const texts = await keep({ ...questionOf({ evaluation, questionnaires }, questionnaire, field), lastNumber });
-    return { evaluation, questionnaire, field, texts };
-  };
+  const readAnswers = answersReader(needs, open, keepTexts(needs));
 
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
 
-    /** Every question answered in words, with how many answered. */
-    readQuestions: async (evaluationId: EvaluationId) => {
-      const { evaluation, questionnaires } = await open(evaluationId);
-      const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
-      const counted = questionnaires
-        .filter(({ fields }) => fields.length > 0)
-        .map((one): CountedQuestionnaire => {
-          const rows = dataset.rowsOf(one.code);
-          return { ...one, counts: one.fields.map(({ code, versions }) => rows?.countAnswers(code, versions) ?? 0) };
-        });
-      return { evaluation, questionnaires: counted };
-    },
-
+    readQuestions: questionsReader(needs, open),
     readAnswers,
 
     /** @throws Problem `texts.question-not-found` · `texts.answer-not-found` */
@@ -115,6 +84,38 @@ export const createTexts = (needs: DeskNeeds) => {
 
     readEvaluation: needs.readEvaluation,
   };
+};
+
+type OpenQuestions = ReturnType<typeof openQuestions>;
+
+/** @throws Problem `texts.question-not-found` */
+const answersReader =
+  (needs: DeskNeeds, open: OpenQuestions, keep: ReturnType<typeof keepTexts>) =>
+  async (evaluationId: EvaluationId, code: string, questionnaireCode: string): Promise<ReadAnswers> => {
+    const { evaluation, questionnaires } = await open(evaluationId);
+    const questionnaire = questionnaires.find(
+      (one) =>
+        (questionnaireCode === '' || one.code === questionnaireCode) && one.fields.some((field) => field.code === code),
+    );
+    const field = questionnaire?.fields.find((one) => one.code === code);
+    if (questionnaire === undefined || field === undefined) throw questionNotFound({ code: code.slice(0, 40) });
+    const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
+    const lastNumber = Math.max(0, ...questionnaires.map((one) => dataset.rowsOf(one.code)?.numbers.at(-1) ?? 0));
+    const texts = await keep({ ...questionOf({ evaluation, questionnaires }, questionnaire, field), lastNumber });
+    return { evaluation, questionnaire, field, texts };
+  };
+
+/** Every question answered in words, with how many answered. */
+const questionsReader = (needs: DeskNeeds, open: OpenQuestions) => async (evaluationId: EvaluationId) => {
+  const { evaluation, questionnaires } = await open(evaluationId);
+  const { dataset } = await needs.dataset(evaluation, { kind: 'all' });
+  const counted = questionnaires
+    .filter(({ fields }) => fields.length > 0)
+    .map((one): CountedQuestionnaire => {
+      const rows = dataset.rowsOf(one.code);
+      return { ...one, counts: one.fields.map(({ code, versions }) => rows?.countAnswers(code, versions) ?? 0) };
+    });
+  return { evaluation, questionnaires: counted };
 };
 
 const questionOf = (

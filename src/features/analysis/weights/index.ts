@@ -54,20 +54,11 @@ export const createWeights = ({ connection, clock, openDesk }: DeskNeeds) => {
     return { ...desk, versions: await store.ofDataset(evaluationId, desk.dataset.code) };
   };
 
-  const preview = ({ dataset, evaluation }: Desk, draft: WeightDraft): WeightPreview => {
-    const reading = readDraft(dataset.set, draft);
-    if (reading.rules === null) return { reading, faults: reading.faults, diagnosis: null };
-    const outcome = weigh(dataset.set, reading.rules, evaluation.smallestGroup);
-    if (outcome.kind === 'refused') return { reading, faults: outcome.faults, diagnosis: null };
-    const diagnosis = diagnose(dataset.set, reading.rules, outcome.weighing, evaluation.smallestGroup);
-    return { reading, faults: [], diagnosis };
-  };
-
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
     openWeights,
-    previewWeight: preview,
+    previewWeight,
 
     /** A saved version applied to the answers that there are now. */
     readWeight: async (evaluationId: EvaluationId, code: string, name: string, version?: number) => {
@@ -94,33 +85,55 @@ export const createWeights = ({ connection, clock, openDesk }: DeskNeeds) => {
       about: WeightName,
       actor: Actor,
     ): Promise<SaveOutcome> => {
-      const shown = preview(desk, draft);
+      const shown = previewWeight(desk, draft);
       if (shown.diagnosis === null || shown.reading.rules === null) return { kind: 'faults', preview: shown };
-      const rest = about.name
-        .trim()
-        .toLowerCase()
-        .replace(/^waga_/, '');
-      if (!NAME.test(rest)) return { kind: 'bad-name' };
-      const name = PREFIX + rest;
+      const name = fullName(about.name);
+      if (name === null) return { kind: 'bad-name' };
       const newest = desk.versions.find((one) => one.name === name);
       if (newest === undefined && desk.dataset.set.variables.has(name)) return { kind: 'name-taken' };
       if (newest !== undefined && about.seen === 0) return { kind: 'name-taken' };
       if (newest !== undefined && newest.version !== about.seen) return { kind: 'overtaken', newest };
-      const version: WeightVersion = {
-        evaluationId: desk.evaluation.id,
-        dataset: desk.dataset.code,
-        name,
-        label: about.label.trim() === '' ? name : about.label.trim(),
-        version: about.seen + 1,
-        rules: shown.reading.rules,
-        by: { id: actor.id, name: actor.name },
-        at: clock.now(),
-      };
+      const version = versionOf(desk, { ...about, name }, shown.reading.rules, { by: actor, at: clock.now() });
       if (await store.addOnce(version)) return { kind: 'saved', version };
       const now = (await store.ofDataset(desk.evaluation.id, desk.dataset.code)).find((one) => one.name === name);
       return { kind: 'overtaken', newest: now ?? version };
     },
   };
 };
+
+/** What a draft would make of the answers there are. */
+const previewWeight = ({ dataset, evaluation }: Desk, draft: WeightDraft): WeightPreview => {
+  const reading = readDraft(dataset.set, draft);
+  if (reading.rules === null) return { reading, faults: reading.faults, diagnosis: null };
+  const outcome = weigh(dataset.set, reading.rules, evaluation.smallestGroup);
+  if (outcome.kind === 'refused') return { reading, faults: outcome.faults, diagnosis: null };
+  const diagnosis = diagnose(dataset.set, reading.rules, outcome.weighing, evaluation.smallestGroup);
+  return { reading, faults: [], diagnosis };
+};
+
+/** With its prefix; null for what cannot be a name. */
+const fullName = (typed: string): string | null => {
+  const rest = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^waga_/, '');
+  return NAME.test(rest) ? PREFIX + rest : null;
+};
+
+const versionOf = (
+  { evaluation, dataset }: Desk,
+  { name, label, seen }: WeightName,
+  rules: WeightVersion['rules'],
+  { by, at }: { readonly by: Actor; readonly at: Date },
+): WeightVersion => ({
+  evaluationId: evaluation.id,
+  dataset: dataset.code,
+  name,
+  label: label.trim() === '' ? name : label.trim(),
+  version: seen + 1,
+  rules,
+  by: { id: by.id, name: by.name },
+  at,
+});
 
 export type Weights = ReturnType<typeof createWeights>;

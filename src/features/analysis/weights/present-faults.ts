@@ -46,11 +46,11 @@ export const presentFaults = (
           say({ variable: fault.variable, cells: format.integer(fault.cells), most: format.integer(fault.most) }),
         );
       case 'total-missing':
+        if (fault.n >= smallestGroup)
+          return at(`#${fieldOf(fault.key)}`, say({ label: fault.label, n: format.integer(fault.n) }));
         return at(
           `#${fieldOf(fault.key)}`,
-          fault.n < smallestGroup
-            ? t('weights:fault.total-missing-few', { label: fault.label, smallest: smallestGroup })
-            : say({ label: fault.label, n: format.integer(fault.n) }),
+          t('weights:fault.total-missing-few', { label: fault.label, smallest: smallestGroup }),
         );
       case 'total-not-number':
       case 'total-not-positive':
@@ -66,11 +66,13 @@ export const presentFaults = (
           },
         };
       case 'sums-differ':
-        return at(
-          '#sumy',
-          say({ sums: fault.sums.map(({ variables, sum }) => `${variables}: ${format.decimal(sum, 0)}`).join('; ') }),
-        );
+        return at('#sumy', say({ sums: sumsText(fault.sums, format) }));
       case 'shares-sum':
         return at('#sumy', say({ variables: fault.variables, sum: format.decimal(fault.sum, 2) }));
     }
   });
+
+const sumsText = (
+  sums: readonly { readonly variables: string; readonly sum: number }[],
+  format: Translator['format'],
+): string => sums.map(({ variables, sum }) => `${variables}: ${format.decimal(sum, 0)}`).join('; ');

@@ -108,33 +108,41 @@ export const presentForm = (desk: WeightsDesk, state: FormState, translator: Tra
     fields: { name: state.name, label: state.label, seen: state.seen, ...trimming },
     isNewVersion: state.seen > 0,
     margins: presentMargins(desk, state, { ids, wrong }, translator),
-    hidden: Object.entries({
-      nazwa: state.name,
-      opis: state.label,
-      jednostka: draft.unit === 'totals' ? 'liczby' : 'odsetki',
-      poczatkowa: draft.base,
-      przyciecie: TRIMMING_NAMES[trimming.kind],
-      dolna: trimming.lower,
-      gorna: trimming.upper,
-      odsetek: trimming.share,
-    }).map(([name, value]) => ({ name, value })),
+    hidden: hiddenFields(state),
     kept: [
       ...[...draft.totals].map(([key, value]) => ({ key, name: `cel=${key}`, value })),
       ...[...draft.joined].map(([key, value]) => ({ key, name: `scal=${key}`, value })),
     ].filter(({ key, value }) => !ids.has(key) && value !== ''),
-    sample:
-      reading === null || reading.margins.length === 0
-        ? null
-        : `${home}/wzor.csv?${new URLSearchParams([
-            ['zbior', desk.dataset.code],
-            ['metoda', draft.method === 'cells' ? 'komorki' : 'raking'],
-            ...draft.variables.map((name) => ['zmienna', name]),
-          ]).toString()}`,
+    sample: reading === null || reading.margins.length === 0 ? null : sampleAddress(home, desk, draft),
     faults,
     wrong,
     diagnosis: preview?.diagnosis ? presentDiagnosis(preview.diagnosis, translator) : null,
   };
 };
+
+/** What the step of the totals carries along unseen. */
+const hiddenFields = ({
+  name: typed,
+  label,
+  draft,
+}: FormState): readonly { readonly name: string; readonly value: string }[] =>
+  Object.entries({
+    nazwa: typed,
+    opis: label,
+    jednostka: draft.unit === 'totals' ? 'liczby' : 'odsetki',
+    poczatkowa: draft.base,
+    przyciecie: TRIMMING_NAMES[draft.trimming.kind],
+    dolna: draft.trimming.lower,
+    gorna: draft.trimming.upper,
+    odsetek: draft.trimming.share,
+  }).map(([name, value]) => ({ name, value }));
+
+const sampleAddress = (home: string, { dataset }: WeightsDesk, { method, variables }: WeightDraft): string =>
+  `${home}/wzor.csv?${new URLSearchParams([
+    ['zbior', dataset.code],
+    ['metoda', method === 'cells' ? 'komorki' : 'raking'],
+    ...variables.map((name) => ['zmienna', name]),
+  ]).toString()}`;
 
 const isBase = (variable: Variable): boolean =>
   variable.kind === 'number' && variable.level === 'weight' && variable.origin?.kind !== 'weight';

@@ -87,7 +87,9 @@ const withhold = (block: DisclosedBlock, columns: RawTable['columns'], also: Rea
     rows: block.rows.map((row) => ({ ...row, cells: shown(row.cells) })),
     summaries: block.summaries.map((row) => ({ ...row, cells: shown(row.cells) })),
     tests: block.tests.map((test) =>
-      isWholeShown(test.variable, columns, hidden) ? test : { variable: test.variable, kind: 'none', reason: 'hidden' },
+      isWholeShown(test.variable, columns, (at) => also.has(at))
+        ? test
+        : { variable: test.variable, kind: 'none', reason: 'hidden' },
     ),
   };
 };
@@ -130,7 +132,9 @@ const discloseBlock = (
       ),
     })),
     tests: block.tests.map((test) =>
-      isWholeShown(test.variable, columns, hidden) ? test : { variable: test.variable, kind: 'none', reason: 'hidden' },
+      isWholeShown(test.variable, columns, (at) => hidden[at] !== null && (block.bases[at]?.n ?? 0) > 0)
+        ? test
+        : { variable: test.variable, kind: 'none', reason: 'hidden' },
     ),
   };
 };
@@ -181,5 +185,6 @@ const withoutLetters = <One extends Letters>(
   return cell.higherThan.every(isHeard) ? cell : { ...cell, higherThan: cell.higherThan.filter(isHeard) };
 };
 
-const isWholeShown = (variable: string, columns: RawTable['columns'], hidden: readonly HiddenReason[]): boolean =>
-  columns.every((column, at) => column.variable !== variable || hidden[at] === null || hidden[at] === 'too-few');
+/** A test over people that are hidden would tell of them. */
+const isWholeShown = (variable: string, columns: RawTable['columns'], isHeld: (at: number) => boolean): boolean =>
+  columns.every((column, at) => column.variable !== variable || !isHeld(at));
