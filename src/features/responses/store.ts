@@ -90,16 +90,7 @@ export const createResponseStore = (connection: Connection) => {
   const responses = connection.collection<ResponseDocument>('responses');
   const takeNumbers = numbersFrom(connection);
 
-  const insertNumbered = async (response: Response): Promise<boolean> => {
-    const sequence = await takeNumbers(response.evaluationId, 1);
-    return insertOnce(responses.insertOne({ ...toDocument(response), sequence }));
-  };
-
-  /** The number is new, so that whoever has read further than the break-off finds the response. */
-  const replaceBreakOff = async ({ id: _id, ...response }: Response, { sequence }: ResponseDocument): Promise<void> => {
-    const replacement = { ...response, sequence: await takeNumbers(response.evaluationId, 1), replaces: sequence };
-    await responses.replaceOne({ _id, status: 'partial' }, replacement);
-  };
+  const { insertNumbered, replaceBreakOff } = numberedWrites(connection, takeNumbers);
 
   return {
     ensureIndexes: async (): Promise<void> => {
@@ -146,6 +137,21 @@ export const createResponseStore = (connection: Connection) => {
 
     ...counts(connection),
   };
+};
+
+const numberedWrites = (connection: Connection, takeNumbers: TakeNumbers) => {
+  const responses = connection.collection<ResponseDocument>('responses');
+  const insertNumbered = async (response: Response): Promise<boolean> => {
+    const sequence = await takeNumbers(response.evaluationId, 1);
+    return insertOnce(responses.insertOne({ ...toDocument(response), sequence }));
+  };
+
+  /** The number is new, so that whoever has read further than the break-off finds the response. */
+  const replaceBreakOff = async ({ id: _id, ...response }: Response, { sequence }: ResponseDocument): Promise<void> => {
+    const replacement = { ...response, sequence: await takeNumbers(response.evaluationId, 1), replaces: sequence };
+    await responses.replaceOne({ _id, status: 'partial' }, replacement);
+  };
+  return { insertNumbered, replaceBreakOff };
 };
 
 const counts = (connection: Connection) => {

@@ -24,7 +24,12 @@ export const receiveUploads = (isKnown: (req: Request) => boolean): RequestHandl
   const receive = multer({
     storage: multer.memoryStorage(),
     defParamCharset: 'utf8',
-    limits: { files: FILE_FIELDS.length, fileSize: LARGEST_FILE_BYTES, fields: MOST_FIELDS, fieldSize: LARGEST_FIELD_BYTES },
+    limits: {
+      files: FILE_FIELDS.length,
+      fileSize: LARGEST_FILE_BYTES,
+      fields: MOST_FIELDS,
+      fieldSize: LARGEST_FIELD_BYTES,
+    },
   }).fields(FILE_FIELDS.map((name) => ({ name, maxCount: 1 })));
   return (req, res, next) => {
     if (req.is('multipart/form-data') === false || req.is('multipart/form-data') === null || !isKnown(req)) {

@@ -40,7 +40,7 @@ export const createSegmentStore = (connection: Connection) => {
 
     entriesOf: async (evaluationId: EvaluationId): Promise<readonly SegmentEntry[]> => {
       const projection = { _id: 0, block: 1, replaced: 1, 'versions.id': 1, 'versions.n': 1 };
-      return (await segments.find({ evaluationId }, { projection }).sort({ block: 1 }).toArray());
+      return await segments.find({ evaluationId }, { projection }).sort({ block: 1 }).toArray();
     },
 
     find: async (evaluationId: EvaluationId, block: number): Promise<Segment | undefined> => {

@@ -85,7 +85,9 @@ const faultsOfChain = ({ find }: Definitions, { name, derivation, pins }: Draft)
   const field = FIELDS[derivation.kind];
   const chain = chainOf(pins, find);
   if (chain.names.has(name) || sourcesOf(derivation).includes(name)) return [faultOf('cycle', field, { name })];
-  return chain.depth + 1 > DERIVED_LIMITS.depth ? [faultOf('chain-too-deep', field, { most: DERIVED_LIMITS.depth })] : [];
+  return chain.depth + 1 > DERIVED_LIMITS.depth
+    ? [faultOf('chain-too-deep', field, { most: DERIVED_LIMITS.depth })]
+    : [];
 };
 
 interface Chain {

@@ -65,7 +65,9 @@ const multipleWriter = (options: number): FieldWriter => {
   const { tracks, append, appendNotAsked, marks } = marksWriter(options);
   return {
     tracks,
-    append: (rows, map, stretch) => { append(expecting(rows, 'multiple'), map, stretch); },
+    append: (rows, map, stretch) => {
+      append(expecting(rows, 'multiple'), map, stretch);
+    },
     appendNotAsked,
     rows: (n) => ({ kind: 'multiple', ...marks(n) }),
   };
