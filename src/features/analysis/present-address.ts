@@ -20,5 +20,29 @@ export const addressOf = (
   return `/badania/${encodeURIComponent(evaluationId)}/wyniki${text === '' ? '' : `?${text}`}`;
 };
 
+/**
+ * The table of the same questions, by institution and under the same filter: there every number leads to its proof. Null under a
+ * filter that tables do not have.
+ */
+export const tableOf = (
+  evaluationId: string,
+  { institution, subregion, clientType, completeOnly, answer }: ResultsFilter,
+  asked: { readonly questionnaire: string; readonly fields: readonly string[] } | undefined,
+): string | null => {
+  if (asked === undefined || completeOnly || answer !== null) return null;
+  const query = new URLSearchParams({
+    zbior: asked.questionnaire,
+    wiersze: asked.fields.join(','),
+    kolumny: 'instytucja',
+  });
+  for (const [name, code] of [
+    ['instytucja', institution],
+    ['podregion', subregion],
+    ['typ', clientType],
+  ] as const)
+    if (code !== null) query.append('filtr', `${name}:${code}`);
+  return `/badania/${encodeURIComponent(evaluationId)}/tabele?${query.toString()}`;
+};
+
 /** `owes-clients.U4:b` */
 export const answerParameter = ({ question, choice }: AnswerFilter): string => `${question}:${choice}`;

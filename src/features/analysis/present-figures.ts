@@ -2,6 +2,7 @@ import type { Translator } from '../../platform/i18n';
 import { runAtOnce, type Steps } from '../../platform/take-turns';
 import type { Evaluation } from '../evaluations';
 import type { Figure, QuestionResult, Results, Section } from './domain';
+import { sourcesOf, type Question } from './domain/questions/question';
 import { presentAgreement } from './present-agreement';
 import { presentBars } from './present-bars';
 import { presentIntervals } from './present-intervals';
@@ -49,7 +50,13 @@ export function* presentInSteps(
   for (const { section, questions } of results.sections) {
     const figures: Figure[] = [];
     for (const question of questions) {
-      figures.push(...withNotices(figuresOf(question, results, words), question, results, words));
+      const asked = askedBy(question);
+      figures.push(
+        ...withNotices(figuresOf(question, results, words), question, results, words).map((figure) => ({
+          ...figure,
+          asked,
+        })),
+      );
       yield;
     }
     const title = translator.t(`analysis:sections.${section}.title`);
@@ -70,6 +77,17 @@ export const presentKpis = (
     : presentKeyFigures(results.keyFigures, wordsOf(results, evaluation.smallestGroup, translator));
 
 /** Every figure of a question is flagged with what its earlier versions mean for it. */
+/** Fields of the first questionnaire that asks. */
+const askedBy = ({ question, kind }: QuestionResult) => {
+  const sources = sourcesOf({ ...question, kind } as Question);
+  const [first] = sources;
+  const questionnaire = first?.questionnaire ?? '';
+  return {
+    questionnaire,
+    fields: sources.filter((one) => one.questionnaire === questionnaire).map(({ field }) => field),
+  };
+};
+
 const withNotices = (
   figures: readonly Figure[],
   { notices, question }: QuestionResult,

@@ -1,7 +1,7 @@
 import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
 import { NO_FILTER, type Figure, type FigureBar, type LegendEntry, type Results } from './domain';
-import { addressOf } from './present-address';
+import { addressOf, tableOf } from './present-address';
 import { withChanges } from './present-change';
 import { presentFigures, presentKpis, type FigureSection } from './present-figures';
 import { presentFilters, type FilterBar } from './present-filters';
@@ -22,6 +22,8 @@ export interface FigureCard extends Omit<Figure, 'legend' | 'bars'> {
   /** Name of the card's table and files: two figures may have found the same, but not of the same question. */
   readonly label: string;
   readonly jsonPath: string;
+  /** Where its numbers prove themselves, for those who may open tables; null where there is none. */
+  readonly tablePath: string | null;
   /** The chart, for the canvas's data attribute; null where bars stand in its place or nothing is drawn. */
   readonly chartJson: string | null;
   /** Null where the chart is drawn on a canvas. */
@@ -138,6 +140,7 @@ export const presentFigureCard = (
   anchor: `f-${figure.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
   label: `${figure.title}. ${figure.sub}`,
   jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
+  tablePath: tableOf(evaluation.id, results.filter, figure.asked),
   chartJson: figure.chart === null || figure.bars !== undefined ? null : JSON.stringify(figure.chart),
   bars:
     figure.bars && figure.chart !== null ? figure.bars.map((bar) => barLine(evaluation, results, figure, bar)) : null,

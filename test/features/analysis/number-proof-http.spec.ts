@@ -66,6 +66,20 @@ describe('what stands behind a number', () => {
     expect(proof.text).toContain('Wilson, 95%');
   });
 
+  test('every figure of the results leads to a table of the same questions, whose numbers lead to their proof', async () => {
+    const page = await evaluator.get('/badania/demonstracja/wyniki?podregion=').expect(200);
+    const links = [...page.text.matchAll(/href="(\/badania\/demonstracja\/tabele\?zbior=[^"]+)"/g)].map(([, link]) =>
+      String(link).replaceAll('&amp;', '&'),
+    );
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of new Set(links)) {
+      const table = await evaluator.get(link);
+      expect([link, table.status, table.text.includes('/liczba?')]).toEqual([link, 200, true]);
+    }
+    const coordinator = await (await signedIn('koordynator-polnoc')).get('/nasze-wyniki').expect(200);
+    expect(coordinator.text).not.toContain('/tabele?');
+  });
+
   test('the five silences and the answers add up to everyone', async () => {
     const number = await json('wiersz=J1:5');
     const states = Object.values(number.states as Readonly<Record<string, number>>);

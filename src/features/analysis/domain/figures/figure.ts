@@ -21,6 +21,8 @@ export interface Figure {
   readonly notes: readonly string[];
   /** What nobody may overlook when comparing: changed words, answers left out. Absent where nothing is to be flagged. */
   readonly flags?: readonly string[];
+  /** The questions it tells of, in the first of the questionnaires that ask them; absent on paper made by hand. */
+  readonly asked?: { readonly questionnaire: string; readonly fields: readonly string[] };
   readonly legend: readonly LegendEntry[];
   readonly table: FigureTable;
   /** Answers as bars, each a door to the people who gave it; absent in figures of another kind. */
