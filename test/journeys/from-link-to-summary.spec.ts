@@ -51,7 +51,8 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
       await staff.goto(`${address}/badania/demonstracja/wyniki`);
       expect(await staff.locator('.page-head').innerText()).toMatch(new RegExp(`n\\s=\\s${before + 1}\\.`));
       expect(await staff.locator('figure.chart').count()).toBeGreaterThan(5);
-      expect(await staff.locator('figure.chart table').first().isVisible()).toBe(!javaScriptEnabled);
+      // Bars are read as they stand; what a script draws has its table open where there is none.
+      expect(await staff.locator('figure.chart:has([data-figure]) table').first().isVisible()).toBe(!javaScriptEnabled);
       await staff.context().close();
 
       const office = await visit(browser, { javaScriptEnabled });

@@ -23,7 +23,7 @@ export const bannersOf = (
   const total: Banner = {
     variable: null,
     columns: [{ variable: null, code: null, label: '', letter: null }],
-    columnOf: new Int16Array(set.n),
+    columnOf: zeros(set.n),
   };
   const banners = names.flatMap((name) => {
     const { outer, inner } = columnSpecOf(name, set);
@@ -36,6 +36,14 @@ export const bannersOf = (
       column.variable === null ? column : { ...column, letter: letterAt(place++) },
     ),
   }));
+};
+
+let everyone = new Int16Array(0);
+
+/** Everyone stands in the only column: one list serves all tables, nobody writes to it. */
+const zeros = (n: number): Int16Array => {
+  if (everyone.length < n) everyone = new Int16Array(n);
+  return everyone.subarray(0, n);
 };
 
 const plainBanner = (set: VariableSet, name: string, merges: readonly Merge[]): Banner => {
@@ -82,11 +90,7 @@ const usedLines = (
   merges: readonly Merge[],
 ): { readonly lines: readonly Line[]; readonly lineOf: Int16Array } => {
   const { categories, places } = variable;
-  const counts = new Uint32Array(categories.length);
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? -1;
-    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
-  }
+  const counts = countPlaces(variable);
   const lines = linesOf(variable, merges).filter((line) => line.places.some((place) => (counts[place] ?? 0) > 0));
   if (lines.length === categories.length) return { lines, lineOf: places };
   const lineOfCategory = lineOfPlace(lines, categories.length);
@@ -96,6 +100,21 @@ const usedLines = (
     lineOf[at] = place < 0 ? place : (lineOfCategory[place] ?? -1);
   }
   return { lines, lineOf };
+};
+
+const counted = new WeakMap<Int16Array, Uint32Array>();
+
+/** Answers of a variable never change, so they are counted once. */
+const countPlaces = ({ categories, places }: CategoryVariable): Uint32Array => {
+  const known = counted.get(places);
+  if (known !== undefined && known.length === categories.length) return known;
+  const counts = new Uint32Array(categories.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  counted.set(places, counts);
+  return counts;
 };
 
 const LETTERS = 26;

@@ -1,19 +1,19 @@
 import type { CategoryVariable } from '../variables/variable';
-import { countStates } from './count-states';
+import { countStates, statesOf } from './count-states';
 import { countWithTotal, type CellSums } from './count-cells';
 import type { Banner } from './banners';
 import type { TableContext } from './table-context';
 import { linesOf } from './merges';
 import { baseOf, readRow, type CellsToRead, type ColumnTotals } from './read-cells';
 import { summariesOfScale, sumsByColumn } from './read-summaries';
-import type { Block, BlockTest, SummaryRow, TableRow } from './table';
+import type { AnswerStates, Block, BlockTest, SummaryRow, TableRow } from './table';
 import { testAssociation, testMeans } from './test-block';
 
 /** One answer each: a row for each category, then means and boxes where the categories are points of a scale. */
 export const categoryBlock = (variable: CategoryVariable, context: TableContext): Block => {
   const { categories, places } = variable;
   const lines = linesOf(variable, context.merges);
-  const counted = countBanners(variable, context);
+  const { counted, states } = countBanners(variable, context);
   const parts = context.banners.map(({ columns, variable: name }, at) => {
     const points = counted[at] ?? countNobody(categories.length, columns.length);
     return { name, points, read: cellsToRead(addRows(points, lines), columns, context) };
@@ -25,7 +25,7 @@ export const categoryBlock = (variable: CategoryVariable, context: TableContext)
     percentsOf: 'respondents',
     sensitive: variable.sensitive === true,
     bases: parts.flatMap(({ read }) => columnBases(read)),
-    asked: countStates(places, context),
+    asked: states ?? countStates(places, context),
     rows: lines.map(({ code, label }, row): TableRow => ({
       code,
       label,
@@ -38,11 +38,14 @@ export const categoryBlock = (variable: CategoryVariable, context: TableContext)
   };
 };
 
-/** The total, which comes first, is counted along with the banner after it. */
+/**
+ * The total, which comes first, is counted along with the banner after it, and so are the missing states where everyone let
+ * through has a weight.
+ */
 const countBanners = (
   { categories, places }: CategoryVariable,
-  { banners, members, weights }: TableContext,
-): readonly CellSums[] => {
+  { banners, filtered, members, weights }: TableContext,
+): { readonly counted: readonly CellSums[]; readonly states: AnswerStates | null } => {
   const count = ({ columnOf, columns }: Banner) =>
     countWithTotal({
       rowOf: places,
@@ -54,8 +57,13 @@ const countBanners = (
     });
   const [everyone, ...others] = banners;
   const found = others.map(count);
-  const total = found[0]?.total ?? (everyone && count(everyone).total);
-  return total === undefined ? [] : [total, ...found.map(({ cells }) => cells)];
+  const first = found[0] ?? (everyone && count(everyone));
+  if (first === undefined) return { counted: [], states: null };
+  const answered = first.total.n.reduce((sum, n) => sum + n, 0);
+  return {
+    counted: [first.total, ...found.map(({ cells }) => cells)],
+    states: members === filtered ? statesOf(first.states, answered, 0) : null,
+  };
 };
 
 const countNobody = (rows: number, columns: number): CellSums => {

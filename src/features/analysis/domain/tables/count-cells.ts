@@ -28,45 +28,78 @@ export interface CellsAndTotal {
   readonly cells: CellSums;
   /** One column. */
   readonly total: CellSums;
+  /** Respondents in no row, by the missing state of it: 95 stands for −95. */
+  readonly states: Float64Array;
 }
 
 /** Counts a table in one pass over the respondents. */
 export const countCells = (counted: Counted): CellSums => countWithTotal(counted).cells;
 
-/** The same, with everyone counted in the same pass. */
+/** The same, with everyone and every missing state counted in the same pass. */
 export const countWithTotal = (counted: Counted): CellsAndTotal => {
   const { rows, columns, weights } = counted;
   const found = weights === null ? countUnweighted(counted) : countWeighted(counted, weights);
-  return { cells: part(found, rows, columns), total: addUp(found, rows, columns + 1) };
+  const width = columns + 1;
+  const states = Float64Array.from({ length: STATES }, (_, state) => {
+    const from = (rows + state) * width;
+    return found.n.subarray(from, from + width).reduce((sum, n) => sum + n, 0);
+  });
+  return { cells: part(found, rows, columns), total: addUp(found, rows, width), states };
 };
 
-/** Sums with a last column for those who are in none. */
+/** Sums with a row for each missing state below, and a last column for those who are in none. */
 type Sums = Pick<CellSums, 'n' | 'weight' | 'weightSquared'>;
 
+/** Missing states are −1 to −99. */
+const STATES = 100;
+
+/** Where the cells of each row begin, by the row's number + `STATES`; missing states have rows after the others. */
+const startsOf = (rows: number, width: number): Int32Array =>
+  Int32Array.from({ length: STATES + rows }, (_, place) =>
+    place >= STATES ? (place - STATES) * width : (rows + STATES - place) * width,
+  );
+
+/** The place of each column within a row, by its number + `STATES`; whoever is in none has the last. */
+const placesOf = (columns: number): Int32Array =>
+  Int32Array.from({ length: STATES + columns }, (_, place) => (place >= STATES ? place - STATES : columns));
+
+/**
+ * Places of those who are counted. Writing every place and moving on only behind members takes no branch that nobody can
+ * foresee.
+ */
+const listOf = (members: Uint8Array): Uint32Array => {
+  const list = new Uint32Array(members.length + 1);
+  let count = 0;
+  for (let at = 0; at < members.length; at += 1) {
+    list[count] = at;
+    count += members[at] ?? 0;
+  }
+  return list.subarray(0, count);
+};
+
 const countUnweighted = ({ rowOf, rows, columnOf, columns, members }: Counted): Sums => {
-  const width = columns + 1;
-  const n = new Float64Array(rows * width);
-  for (let at = 0; at < rowOf.length; at += 1) {
-    if (members !== null && members[at] === 0) continue;
-    const row = rowOf[at] ?? -1;
-    if (row < 0) continue;
-    const column = columnOf[at] ?? -1;
-    const cell = row * width + (column < 0 ? columns : column);
+  const [starts, places] = [startsOf(rows, columns + 1), placesOf(columns)];
+  const n = new Float64Array((rows + STATES + 1) * (columns + 1));
+  const list = members === null ? null : listOf(members);
+  const counted = list?.length ?? rowOf.length;
+  for (let place = 0; place < counted; place += 1) {
+    const at = list === null ? place : (list[place] ?? 0);
+    const cell = (starts[(rowOf[at] ?? -1) + STATES] ?? 0) + (places[(columnOf[at] ?? -1) + STATES] ?? 0);
     n[cell] = (n[cell] ?? 0) + 1;
   }
   return { n, weight: n, weightSquared: n };
 };
 
+/** Whoever has no weight is no member. */
 const countWeighted = ({ rowOf, rows, columnOf, columns, members }: Counted, weights: Float64Array): Sums => {
-  const width = columns + 1;
-  const cells = rows * width;
+  const [starts, places] = [startsOf(rows, columns + 1), placesOf(columns)];
+  const cells = (rows + STATES + 1) * (columns + 1);
   const [n, weight, weightSquared] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  for (let at = 0; at < rowOf.length; at += 1) {
-    if (members !== null && members[at] === 0) continue;
-    const row = rowOf[at] ?? -1;
-    if (row < 0) continue;
-    const column = columnOf[at] ?? -1;
-    const cell = row * width + (column < 0 ? columns : column);
+  const list = members === null ? null : listOf(members);
+  const counted = list?.length ?? rowOf.length;
+  for (let place = 0; place < counted; place += 1) {
+    const at = list === null ? place : (list[place] ?? 0);
+    const cell = (starts[(rowOf[at] ?? -1) + STATES] ?? 0) + (places[(columnOf[at] ?? -1) + STATES] ?? 0);
     const w = weights[at] ?? 0;
     n[cell] = (n[cell] ?? 0) + 1;
     weight[cell] = (weight[cell] ?? 0) + w;

@@ -4,8 +4,10 @@ import type { AnswerStates } from './table';
 /** Who was asked and who answered: of the respondents that the filter lets through. Negative numbers are states. */
 export const countStates = (
   states: Int16Array | Int8Array,
-  { filtered, weights }: Pick<TableContext, 'filtered' | 'weights'>,
+  { filtered, members, weights: all }: Pick<TableContext, 'filtered' | 'members' | 'weights'>,
 ): AnswerStates => {
+  // Nobody let through lacks a weight: there is none to look at.
+  const weights = members === filtered ? null : all;
   const counts = new Uint32Array(100);
   let [answered, withoutWeight] = [0, 0];
   for (let at = 0; at < states.length; at += 1) {
@@ -15,6 +17,11 @@ export const countStates = (
     else if (weights !== null && !((weights[at] ?? NaN) >= 0)) withoutWeight += 1;
     else answered += 1;
   }
+  return statesOf(counts, answered, withoutWeight);
+};
+
+/** @param counts by missing state: 95 stands for −95 */
+export const statesOf = (counts: ArrayLike<number>, answered: number, withoutWeight: number): AnswerStates => {
   const count = (state: number): number => counts[state] ?? 0;
   return {
     answered,

@@ -73,7 +73,7 @@ const countWeights = (weights: Float64Array): number => {
 
 const countFrom = (weights: Float64Array): number => {
   let count = 0;
-  for (let at = 0; at < weights.length; at += 1) if ((weights[at] ?? NaN) >= 0) count += 1;
+  for (let at = 0; at < weights.length; at += 1) if ((weights[at] ?? NaN) >= 0 && weights[at] !== Infinity) count += 1;
   return count;
 };
 

@@ -15,18 +15,19 @@ export const membersOf = (
   return members;
 };
 
+/** Missing states are −1 to −99. */
+const STATES = 100;
+
 const keepOnly = (members: Uint8Array, variable: Variable, codes: ReadonlySet<string>): void => {
   if (variable.kind !== 'category' && variable.kind !== 'set')
     throw new RangeError(`${variable.name} has no categories`);
   const wanted = variable.categories.flatMap(({ code }, place) => (codes.has(code) ? [place] : []));
   if (variable.kind === 'category') {
-    const isWanted = new Uint8Array(variable.categories.length);
-    for (const place of wanted) isWanted[place] = 1;
-    const { places } = variable;
-    for (let at = 0; at < members.length; at += 1) {
-      const place = places[at] ?? -1;
-      if (place < 0 || isWanted[place] === 0) members[at] = 0;
-    }
+    const { places, categories } = variable;
+    const isWanted = new Uint8Array(STATES + categories.length);
+    for (const place of wanted) isWanted[STATES + place] = 1;
+    for (let at = 0; at < members.length; at += 1)
+      members[at] = (members[at] ?? 0) & (isWanted[(places[at] ?? -1) + STATES] ?? 0);
     return;
   }
   for (let at = 0; at < members.length; at += 1)
