@@ -1,3 +1,5 @@
+import { placesOfMembers } from './members';
+
 /** Sums over the respondents of each cell of a table, row-major; all that estimates and design-based tests need. */
 export interface CellSums {
   readonly rows: number;
@@ -63,24 +65,10 @@ const startsOf = (rows: number, width: number): Int32Array =>
 const placesOf = (columns: number): Int32Array =>
   Int32Array.from({ length: STATES + columns }, (_, place) => (place >= STATES ? place - STATES : columns));
 
-/**
- * Places of those who are counted. Writing every place and moving on only behind members takes no branch that nobody can
- * foresee.
- */
-const listOf = (members: Uint8Array): Uint32Array => {
-  const list = new Uint32Array(members.length + 1);
-  let count = 0;
-  for (let at = 0; at < members.length; at += 1) {
-    list[count] = at;
-    count += members[at] ?? 0;
-  }
-  return list.subarray(0, count);
-};
-
 const countUnweighted = ({ rowOf, rows, columnOf, columns, members }: Counted): Sums => {
   const [starts, places] = [startsOf(rows, columns + 1), placesOf(columns)];
   const n = new Float64Array((rows + STATES + 1) * (columns + 1));
-  const list = members === null ? null : listOf(members);
+  const list = members === null ? null : placesOfMembers(members);
   const counted = list?.length ?? rowOf.length;
   for (let place = 0; place < counted; place += 1) {
     const at = list === null ? place : (list[place] ?? 0);
@@ -95,7 +83,7 @@ const countWeighted = ({ rowOf, rows, columnOf, columns, members }: Counted, wei
   const [starts, places] = [startsOf(rows, columns + 1), placesOf(columns)];
   const cells = (rows + STATES + 1) * (columns + 1);
   const [n, weight, weightSquared] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  const list = members === null ? null : listOf(members);
+  const list = members === null ? null : placesOfMembers(members);
   const counted = list?.length ?? rowOf.length;
   for (let place = 0; place < counted; place += 1) {
     const at = list === null ? place : (list[place] ?? 0);

@@ -2,7 +2,7 @@ import type { Variable, VariableSet } from '../variables/variable';
 import { bannersOf } from './banners';
 import { categoryBlock } from './category-block';
 import { groupsOf } from './groups';
-import { membersOf } from './members';
+import { membersOf, placesOfMembers } from './members';
 import { numberBlock } from './number-block';
 import { setBlock } from './set-block';
 import { signaturesOf } from './signatures';
@@ -25,7 +25,7 @@ export const crossTable = (set: VariableSet, request: TableRequest, level = LEVE
     columns: context.banners.flatMap(({ columns }) => columns),
     blocks: request.rows.map((name) => blockOf(variableOf(set, name), context)),
     all: set.n,
-    filtered: countMembers(context.filtered, set.n),
+    filtered: context.filtered === null ? set.n : placesOfMembers(context.filtered).length,
     signaturesOf: (name) => signaturesOf(variableOf(set, name), context),
     groupsOf: (name) => groupsOf(variableOf(set, name), context),
   };
@@ -84,13 +84,6 @@ const withWeight = (filtered: Uint8Array | null, weights: Float64Array): Uint8Ar
   for (let at = 0; at < weights.length; at += 1)
     if ((weights[at] ?? NaN) >= 0 && (filtered === null || filtered[at] === 1)) members[at] = 1;
   return members;
-};
-
-const countMembers = (members: Uint8Array | null, all: number): number => {
-  if (members === null) return all;
-  let count = 0;
-  for (let at = 0; at < members.length; at += 1) count += members[at] ?? 0;
-  return count;
 };
 
 const blockOf = (variable: Variable, context: TableContext): Block => {
