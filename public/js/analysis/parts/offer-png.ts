@@ -1,3 +1,4 @@
+import { wrapText } from '../../../../src/features/analysis/domain/figures/wrap-text';
 /** What of the style sheet a picture must carry with it. */
 const CARRIED = [
   'fill',
@@ -56,7 +57,7 @@ const paint = async (drawing: SVGSVGElement, figure: HTMLElement): Promise<Blob 
   const plain = `14px ${fontFamily}`;
   const lines = (selector: string, within: Element, font: string): readonly string[] => {
     pen.font = font;
-    return [...within.querySelectorAll(selector)].flatMap((one) => wrapped(pen, textOf(one), width - 2 * MARGIN));
+    return [...within.querySelectorAll(selector)].flatMap((one) => wrapText(pen, textOf(one), width - 2 * MARGIN));
   };
   const title = lines('.chart-title', figure, `600 17px ${fontFamily}`);
   const about = [lines('.chart-sub', figure, plain), lines('.axis-t', figure, plain)].flat();
@@ -93,19 +94,6 @@ const pictureOf = async (drawing: SVGSVGElement, width: number, height: number):
 const textOf = (element: Element): string => {
   const parts = element.tagName === 'LI' ? [...element.children] : [element];
   return parts.map(({ textContent }) => textContent.trim().replaceAll(/[ \n\r\t]+/g, ' ')).join('  ');
-};
-
-const wrapped = (pen: CanvasRenderingContext2D, text: string, width: number): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && pen.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 };
 
 const withStyles = (drawing: SVGSVGElement, width: number, height: number): string => {

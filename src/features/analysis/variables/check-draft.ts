@@ -1,4 +1,5 @@
 import {
+  SOURCE_FIELDS,
   DERIVED_LIMITS,
   derive,
   faultOf,
@@ -71,18 +72,9 @@ const faultsOfLabel = (label: string): readonly DerivationFault[] => {
   return label.length > DERIVED_LIMITS.label ? [faultOf('label-long', 'label', { most: DERIVED_LIMITS.label })] : [];
 };
 
-const FIELDS: Readonly<Record<Derivation['kind'], string>> = {
-  recode: 'source',
-  bands: 'source',
-  count: 'source',
-  mark: 'source',
-  scale: 'items',
-  expression: 'expression',
-};
-
 /** A variable made of itself, or of too long a chain of others. */
 const faultsOfChain = ({ find }: Definitions, { name, derivation, pins }: Draft): readonly DerivationFault[] => {
-  const field = FIELDS[derivation.kind];
+  const field = SOURCE_FIELDS[derivation.kind];
   const chain = chainOf(pins, find);
   if (chain.names.has(name) || sourcesOf(derivation).includes(name)) return [faultOf('cycle', field, { name })];
   return chain.depth + 1 > DERIVED_LIMITS.depth

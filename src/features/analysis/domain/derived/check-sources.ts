@@ -7,7 +7,7 @@ import { sourcesOf } from './sources-of';
 import { workOf, type Lookup } from './work-out-expression';
 
 /** Where a source is named in each kind of definition. */
-const FIELDS: Readonly<Record<Derivation['kind'], string>> = {
+export const SOURCE_FIELDS: Readonly<Record<Derivation['kind'], string>> = {
   recode: 'source',
   bands: 'source',
   count: 'source',
@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<Derivation['kind'], string>> = {
 
 /** Why nothing can be worked out from these variables: asked when a definition is saved, and again at every new answer. */
 export const faultsOfSources = (derivation: Derivation, lookup: Lookup, n: number): readonly DerivationFault[] => {
-  const field = FIELDS[derivation.kind];
+  const field = SOURCE_FIELDS[derivation.kind];
   const faults = sourcesOf(derivation).flatMap((name): readonly DerivationFault[] => {
     const variable = lookup(name);
     if (variable === undefined) return [faultOf('source-gone', field, { name })];

@@ -15,6 +15,7 @@ export { deriveAll, lookupFor, type DerivedDefinitions, type DerivedSet } from '
 export { derive } from './derive';
 export { ExtendedVariables } from './extended-variables';
 export { faultsOfDerivation } from './check-derivation';
+export { SOURCE_FIELDS } from './check-sources';
 export { faultOf, type DerivationFault, type DerivationFaultKind } from './fault';
 export { pointsOf, pointsSignature } from './scale';
 export { sourcesOf } from './sources-of';
