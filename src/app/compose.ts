@@ -2,6 +2,7 @@ import { createAccounts, type Accounts } from '../features/accounts';
 import { createAnalysis, type Analysis } from '../features/analysis';
 import { createEvaluations, type Evaluations } from '../features/evaluations';
 import { createFieldwork, type Fieldwork } from '../features/fieldwork';
+import { createFindings, type Findings } from '../features/findings';
 import { createQuestionnaires, type Questionnaires } from '../features/questionnaires';
 import { createReports, type Reports } from '../features/reports';
 import { createResponses, type Responses } from '../features/responses';
@@ -17,6 +18,7 @@ export interface Chapters {
   readonly fieldwork: Fieldwork;
   readonly responses: Responses;
   readonly analysis: Analysis;
+  readonly findings: Findings;
   readonly reports: Reports;
   /** Ends what runs beside requests. */
   close(): Promise<void>;
@@ -58,19 +60,40 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
     readTexts: responses.readTexts,
     numbered: responses.numbered,
   });
-  const reports = createReports({
+  const findings = createFindings({
+    connection,
     clock,
     analysis,
+    matrix: evaluations.matrix,
+    readEvaluation: evaluations.readEvaluation,
+    listVersions: questionnaires.listVersions,
+  });
+  const reports = createReports({
+    connection,
+    clock,
+    analysis,
+    findings,
     questionnaires,
+    matrix: evaluations.matrix,
     readEvaluation: evaluations.readEvaluation,
     listEvaluations: evaluations.listEvaluations,
   });
-  return { accounts, evaluations, questionnaires, fieldwork, responses, analysis, reports, close: reports.stop };
+  return {
+    accounts,
+    evaluations,
+    questionnaires,
+    fieldwork,
+    responses,
+    analysis,
+    findings,
+    reports,
+    close: reports.stop,
+  };
 };
 
 /** Brings stored documents up to date and makes the indexes that the chapters rely on. Repeatable. */
 export const prepareChapters = async (
-  { accounts, questionnaires, fieldwork, responses, analysis }: Chapters,
+  { accounts, evaluations, questionnaires, fieldwork, responses, analysis, findings, reports }: Chapters,
   connection: Connection,
 ): Promise<void> => {
   await migrate(connection);
@@ -79,4 +102,7 @@ export const prepareChapters = async (
   await fieldwork.ensureIndexes();
   await responses.ensureIndexes();
   await analysis.ensureIndexes();
+  await evaluations.matrix.ensureIndexes();
+  await findings.ensureIndexes();
+  await reports.ensureIndexes();
 };

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { accountsRoutes } from '../features/accounts/routes';
 import { analysisRoutes } from '../features/analysis/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
+import { findingsRoutes } from '../features/findings/routes';
 import { questionnairesRoutes } from '../features/questionnaires/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { answerPreview, previewPage } from '../features/responses';
@@ -47,7 +48,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, questionnaires, responses, analysis, reports } = chapters;
+  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports } = chapters;
   return createApplication({
     log,
     folders,
@@ -81,6 +82,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
         answerPreview,
       }),
       analysisRoutes({ analysis }),
+      findingsRoutes({ findings }),
       reportsRoutes({ reports }),
     ],
   });

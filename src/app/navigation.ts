@@ -89,7 +89,7 @@ const groupsOf = (
     },
     {
       name: t('layout:navigation.conclusions'),
-      entries: [entry('summary-file', `${study}/raporty/streszczenie.pdf`, 'file-text')],
+      entries: [entry('findings', `${study}/wnioski`, 'lightbulb'), entry('reports', `${study}/raporty`, 'file-text')],
     },
   ];
 };

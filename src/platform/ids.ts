@@ -10,6 +10,7 @@ export type VersionId = Id<'questionnaire version'>;
 export type InvitationToken = Id<'invitation token'>;
 export type SubmissionId = Id<'submission'>;
 export type WaveId = Id<'wave'>;
+export type PublicationId = Id<'publication'>;
 
 export const newId = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock';
 import type { Chapters } from '../compose';
 import { createDemonstration, createPeople, hasDemonstration, ORDINARY, resetPasswords } from './create-demonstration';
 import { people } from './plan';
+import { writeWork } from './write-work';
 
 export { createDemonstration, hasDemonstration, sized } from './create-demonstration';
 export { demonstrationEvaluation } from './plan';
@@ -24,6 +25,7 @@ export const startDemonstration = async (
   const arePeopleNew = await createPeople(needs, password);
   if (!arePeopleNew && chosenPassword !== undefined) await resetPasswords(needs, chosenPassword);
   if (!(await hasDemonstration(needs, ORDINARY))) await createDemonstration(needs, ORDINARY);
+  await writeWork(needs.chapters, await needs.chapters.evaluations.readEvaluation(ORDINARY.id));
   return {
     evaluationId: ORDINARY.id,
     emails: people('').map(({ email }) => email),

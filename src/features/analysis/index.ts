@@ -8,6 +8,8 @@ import { createChanges } from './changes';
 import { createComparison } from './comparison';
 import { createDatasets } from './datasets';
 import type { DeskNeeds } from './desk-needs';
+import { createExports } from './exports';
+import { createFrozenTables } from './frozen';
 import { createNumberProof } from './number-proof';
 import { openDesk } from './open-desk';
 import { createSegmentStore, keepColumns, type ColumnsNeeds } from './segments';
@@ -44,6 +46,17 @@ export {
   type KeyFigureTile,
 } from './present';
 export type { EvaluationResults } from './read-results';
+export type {
+  ChangeCause,
+  FrozenTable,
+  FrozenTables,
+  FrozenWording,
+  GivenTable,
+  Recheck,
+  TableToday,
+  ToFreeze,
+} from './frozen';
+export type { Quote, QuoteId } from './texts';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
@@ -66,6 +79,8 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
   const desks = {
     changes: createChanges(desk),
     comparison: createComparison(desk),
+    exports: createExports(desk),
+    frozen: createFrozenTables({ ...desk, publications }),
     numberProof: createNumberProof({ ...desk, publications }),
     priorities: createPriorities(desk),
     publications,

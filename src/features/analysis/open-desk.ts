@@ -18,7 +18,7 @@ export interface OpenDeskNeeds {
 
 export type OpenDesk = (evaluationId: EvaluationId, code: string) => Promise<Desk>;
 
-const unknownDataset = (details: { readonly name: string }): Problem =>
+export const unknownDataset = (details: { readonly name: string }): Problem =>
   new Problem('tables.unknown-dataset', 'not-found', details);
 
 /**

@@ -7,6 +7,7 @@ import { filterOf, resultsQuery } from './inputs';
 import { readingRoles } from './policy';
 import { changesRoutes } from './changes/routes';
 import { comparisonRoutes } from './comparison/routes';
+import { exportsRoutes } from './exports/routes';
 import { numberProofRoutes } from './number-proof/routes';
 import { publicationsRoutes } from './publications/routes';
 import { prioritiesRoutes } from './priorities/routes';
@@ -34,7 +35,7 @@ export const analysisRoutes = (needs: AnalysisRoutesNeeds): Router => {
     changesRoutes(needs),
   );
   router.use(prioritiesRoutes(needs), spheresRoutes(needs), textsRoutes(needs));
-  router.use(variablesRoutes(needs), weightsRoutes(needs), wavesRoutes(needs));
+  router.use(variablesRoutes(needs), weightsRoutes(needs), wavesRoutes(needs), exportsRoutes(needs));
   return router;
 };
 

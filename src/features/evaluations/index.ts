@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock';
 import { newId, type EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { Evaluation, ProtectionChange } from './domain';
+import { createMatrix, type Matrix } from './matrix';
 import { changedMeanwhile, notFound } from './problems';
 import { createEvaluationsStore } from './store';
 
@@ -14,6 +15,7 @@ export {
   type ProtectionChange,
   type ResultState,
 } from './domain';
+export type { Matrix } from './matrix';
 export { managingRoles } from './policy';
 export type { OpenLink } from './present';
 
@@ -35,6 +37,7 @@ export interface Evaluations {
   readonly readProtectionLog: (id: EvaluationId) => Promise<readonly ProtectionChange[]>;
   /** Newest first. */
   readonly listEvaluations: () => Promise<readonly Evaluation[]>;
+  readonly matrix: Matrix;
 }
 
 export interface EvaluationsNeeds {
@@ -61,5 +64,6 @@ export const createEvaluations = ({ connection, clock }: EvaluationsNeeds): Eval
     },
     readProtectionLog: store.protectionLog,
     listEvaluations: store.all,
+    matrix: createMatrix({ connection, clock }),
   };
 };

@@ -1,40 +1,43 @@
-import type { Clock } from '../../platform/clock';
-import type { EvaluationId } from '../../platform/ids';
-import type { Analysis } from '../analysis';
-import type { Evaluation } from '../evaluations';
-import type { Questionnaires } from '../questionnaires';
+import { composeReport } from './compose';
+import { composePaper } from './compose-paper';
 import { composeSummary } from './compose-summary';
 import { drawReport } from './draw-report';
+import { createEditor } from './editor';
+import type { ReportsNeeds } from './needs';
 import { createPdfRenderer } from './pdf';
-import { readPaper } from './read-paper';
-import { composePaper } from './compose-paper';
+import { createPublished } from './published';
 import { readCurrentEvaluation } from './read-current-evaluation';
+import { readPaper } from './read-paper';
 import { readSummaryMaterial } from './read-summary-material';
+import { readyStructure } from './structures';
 
 export type { SummaryMaterial } from './compose-summary';
-export type { ReportTree } from './domain';
+export type { PublishedReport, ReportTree, StoredReport } from './domain';
 export type { DrawnReport } from './draw-report';
-
-export interface ReportsNeeds {
-  readonly analysis: Pick<Analysis, 'readResults'>;
-  readonly questionnaires: Pick<Questionnaires, 'drafts' | 'listVersions'>;
-  /** @throws Problem `evaluations.not-found` */
-  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
-  /** Newest first. */
-  readonly listEvaluations: () => Promise<readonly Evaluation[]>;
-  readonly clock: Clock;
-}
+export type { ReportsNeeds } from './needs';
 
 /** What we write: reports as trees, drawn on paper. */
 export const createReports = (needs: ReportsNeeds) => {
   const renderer = createPdfRenderer();
+  const editor = createEditor(needs);
+  const published = createPublished(needs);
   return {
+    /** Call once before the first request. */
+    ensureIndexes: async (): Promise<void> => {
+      await editor.ensureIndexes();
+      await published.ensureIndexes();
+    },
     readCurrentEvaluation: readCurrentEvaluation(needs),
     readSummaryMaterial: readSummaryMaterial(needs),
     composeSummary,
     readPaper: readPaper(needs),
     composePaper,
+    composeReport: composeReport(needs),
+    readyStructure: readyStructure(needs),
     drawReport: drawReport(renderer),
+    editor,
+    published,
+    readEvaluation: needs.readEvaluation,
     /** Ends the drawing thread. */
     stop: (): Promise<void> => renderer.stop(),
   };

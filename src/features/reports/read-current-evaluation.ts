@@ -1,6 +1,6 @@
 import { dayOf } from '../../platform/clock';
 import { fieldworkStage, type Evaluation } from '../evaluations';
-import type { ReportsNeeds } from '.';
+import type { ReportsNeeds } from './needs';
 import { noEvaluation } from './problems';
 
 /**

@@ -3,12 +3,12 @@ import type { EvaluationId } from '../../platform/ids';
 import type { Translator } from '../../platform/i18n';
 import type { Actor } from '../accounts';
 import { NO_FILTER, presentFigures, presentKpis } from '../analysis';
-import type { ReportsNeeds } from '.';
 import type { SummaryMaterial } from './compose-summary';
+import type { SummaryNeeds } from './needs';
 
 /** Everything the summary tells, taken from the analysis as it stands. The data cut is the day of the last answer. */
 export const readSummaryMaterial =
-  ({ analysis, clock }: Pick<ReportsNeeds, 'analysis' | 'clock'>) =>
+  ({ analysis, clock }: SummaryNeeds) =>
   async (actor: Actor, evaluationId: EvaluationId, translator: Translator): Promise<SummaryMaterial> => {
     const { evaluation, results } = await analysis.readResults(actor, evaluationId, NO_FILTER);
     return {

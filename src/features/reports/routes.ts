@@ -5,12 +5,15 @@ import { actorOf, requireActor } from '../accounts';
 import type { Evaluation } from '../evaluations';
 import type { Reports } from '.';
 import type { ReportTree } from './domain';
+import { editorRoutes } from './editor/routes';
+import { exportsRoutes } from './exports/routes';
 import { inlineFile } from './file-name';
 import { hashTree } from './hash-tree';
 import { paperQuery } from './inputs';
 import { may } from './policy';
 import { presentDirectorHome } from './present-director-home';
 import { presentOwnResults } from './present-own-results';
+import { publishedRoutes } from './published/routes';
 import { institutionNotEvaluated, notForThisRole, summaryOfAll } from './problems';
 
 export interface ReportsRoutesNeeds {
@@ -24,6 +27,7 @@ export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   router.get('/badania/:id/kwestionariusz/:kod/druk.pdf', requireActor, sendPaper(reports));
   router.get('/podsumowanie', requireActor, showDirectorHome(reports));
   router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
+  router.use(editorRoutes({ reports }), publishedRoutes({ reports }), exportsRoutes({ reports }));
   return router;
 };
 

@@ -34,3 +34,13 @@ export type {
   Split,
 } from './results';
 export * from './figures';
+export type {
+  Cell,
+  DisclosedBlock,
+  DisclosedTable,
+  FilterCondition,
+  SummaryCell,
+  SummaryKind,
+  TableColumn,
+  TableRequest,
+} from './tables';

@@ -2,12 +2,12 @@ import type { EvaluationId } from '../../../platform/ids';
 import type { ProtectionChange } from '../../evaluations';
 import type { DeskNeeds } from '../desk-needs';
 import { changeProtection, type ChangeProtectionNeeds } from './change-protection';
-import { publishTable } from './publish-table';
+import { previewTable, publishTable } from './publish-table';
 import { readPublication } from './read-publication';
 import { createPublicationStore } from './store';
 
 export type { Publication, PublicationId, PublicationPlace } from './publication';
-export type { PublishedTable, ToPublish } from './publish-table';
+export type { PreviewedTable, PublishedTable, ToPublish } from './publish-table';
 
 export interface PublicationsNeeds
   extends
@@ -23,6 +23,7 @@ export const createPublications = ({ connection, ...needs }: PublicationsNeeds) 
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
     publishTable: publishTable({ ...needs, store }),
+    previewTable: previewTable({ ...needs, store }),
     readPublication: readPublication({ ...needs, store }),
     listPublications: store.allOf,
     changeProtection: changeProtection(needs),

@@ -1,7 +1,7 @@
-import type { EvaluationId, Id } from '../../../platform/ids';
+import type { EvaluationId, PublicationId } from '../../../platform/ids';
 import type { TableRequest } from '../domain/tables';
 
-export type PublicationId = Id<'publication'>;
+export type { PublicationId } from '../../../platform/ids';
 
 /** Where a table or number went: what is told there cannot be taken back. */
 export interface PublicationPlace {

@@ -33,7 +33,29 @@ export interface PublishedTable {
   readonly table: DisclosedTable;
 }
 
+/** A table as it would be told now. */
+export interface PreviewedTable {
+  readonly opened: OpenDataset;
+  readonly table: DisclosedTable;
+}
+
 const MOST_TRIES = 5;
+
+/**
+ * What `publishTable` would tell, without telling it.
+ *
+ * @throws Problem `evaluations.not-found` · `publications.gone`
+ */
+export const previewTable =
+  (needs: PublishNeeds) =>
+  async (evaluationId: EvaluationId, wanted: Omit<ToPublish, 'place' | 'by'>): Promise<PreviewedTable> => {
+    const evaluation = await needs.readEvaluation(evaluationId);
+    const opened = await needs.datasets.open(evaluation, wanted.dataset);
+    if (opened === undefined) throw publicationGone({ name: wanted.dataset });
+    const before = await needs.store.allOf(evaluationId);
+    const { table } = await besideOthers(needs, { evaluation, opened, before }, wanted);
+    return { opened, table };
+  };
 
 /**
  * Tells a table to others, for good: it is protected together with everything that was told of the same questions before, at
@@ -43,7 +65,7 @@ const MOST_TRIES = 5;
  */
 export const publishTable =
   (needs: PublishNeeds) =>
-  async (evaluationId: EvaluationId, wanted: ToPublish): Promise<PublishedTable> => {
+  async (evaluationId: EvaluationId, wanted: ToPublish): Promise<PublishedTable & PreviewedTable> => {
     const evaluation = await needs.readEvaluation(evaluationId);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const opened = await needs.datasets.open(evaluation, wanted.dataset);
@@ -65,7 +87,7 @@ export const publishTable =
         publishedBy: wanted.by,
         publishedAt: needs.clock.now(),
       };
-      if (await needs.store.add(publication)) return { publication, table };
+      if (await needs.store.add(publication)) return { publication, opened, table };
     }
     throw publicationBusy();
   };
@@ -80,7 +102,7 @@ interface Beside {
 const besideOthers = async (
   { datasets }: PublishNeeds,
   { evaluation, opened, before }: Beside,
-  { request, level, dataset, only }: ToPublish,
+  { request, level, dataset, only }: Omit<ToPublish, 'place' | 'by'>,
 ): Promise<{ readonly blocks: readonly PublishedBlock[]; readonly table: DisclosedTable }> => {
   const { smallestGroup } = evaluation;
   const table = discloseRequest(opened.set, request, { level, smallestGroup });

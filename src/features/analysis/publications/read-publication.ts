@@ -1,7 +1,7 @@
 import { discloseRequest, forPublication } from '../domain/tables';
 import { publicationGone, publicationNotFound } from './problems';
 import type { PublicationId } from './publication';
-import type { PublishedTable, PublishNeeds } from './publish-table';
+import type { PreviewedTable, PublishedTable, PublishNeeds } from './publish-table';
 
 /**
  * A published table, made again from the answers of its cut.
@@ -10,7 +10,7 @@ import type { PublishedTable, PublishNeeds } from './publish-table';
  */
 export const readPublication =
   ({ store, readEvaluation, datasets }: PublishNeeds) =>
-  async (id: PublicationId): Promise<PublishedTable> => {
+  async (id: PublicationId): Promise<PublishedTable & PreviewedTable> => {
     const publication = await store.find(id);
     if (publication === undefined) throw publicationNotFound();
     const evaluation = await readEvaluation(publication.evaluationId);
@@ -23,5 +23,5 @@ export const readPublication =
     if (missing !== undefined) throw publicationGone({ name: missing });
     const withheld = new Map(blocks.map((block) => [block.variable, new Set(block.withheld)]));
     const table = discloseRequest(opened.set, request, { level, smallestGroup });
-    return { publication, table: forPublication(table, (variable) => withheld.get(variable) ?? new Set()) };
+    return { publication, opened, table: forPublication(table, (variable) => withheld.get(variable) ?? new Set()) };
   };

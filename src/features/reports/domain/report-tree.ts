@@ -20,6 +20,17 @@ export interface ReportAbout {
   readonly n: number;
   readonly demonstration: boolean;
   readonly running: RunningLines;
+  /** Absent: A4 upright. `slides`: 16:9, every heading of level 1 begins a slide. */
+  readonly format?: 'a4' | 'slides';
+  /** Files inside the file: figures' data for those who want to count. With them the file is PDF/A-3a instead of 2a. */
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  /** `tabela-3.csv`. */
+  readonly name: string;
+  readonly description: string;
+  readonly content: string;
 }
 
 /** What stands in the margins of each page. */
@@ -37,7 +48,17 @@ export interface RunningLines {
 
 export type Block =
   | Masthead
+  | Cover
+  /** Headings of levels 1 to `depth` with their pages; drawn last. */
+  | { readonly kind: 'contents'; readonly title: string; readonly depth: 1 | 2 | 3 }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** Text with simple formatting and footnotes. */
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'quote'; readonly text: string; readonly source: string }
+  | { readonly kind: 'callout'; readonly runs: readonly Run[] }
+  /** What follows stands on pages of this orientation, from a new page on. */
+  | { readonly kind: 'orientation'; readonly orientation: 'portrait' | 'landscape' }
   | { readonly kind: 'lead' | 'text' | 'note'; readonly text: string }
   | KeyFigures
   | NumberedFindings
@@ -56,6 +77,31 @@ export interface Masthead {
   readonly region: string;
   readonly title: string;
   readonly subtitle: string;
+}
+
+/** A piece of text with one look. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly href?: string;
+  /** Printed at the foot of the page, or at the end of the HTML. */
+  readonly footnote?: string;
+}
+
+/** The first page of a long report. */
+export interface Cover {
+  readonly kind: 'cover';
+  readonly commissioner: string;
+  readonly region: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** `Wyniki wstępne`, `Wyniki końcowe, wersja 2`. */
+  readonly state: string;
+  /** Data cut, n, authors, each a line. */
+  readonly lines: readonly string[];
+  /** What this version mends; absent: nothing. */
+  readonly erratum?: string;
 }
 
 export interface KeyFigures {
@@ -78,12 +124,19 @@ export interface NumberedFindings {
 export interface FigureBlock {
   readonly kind: 'figure';
   readonly figure: Figure;
+  /** `Rys. 3.`; absent in short reports. */
+  readonly number?: string;
+  /** Where the published numbers can be checked: an address of the frozen table. */
+  readonly proof?: string;
   /** The notes that matter on paper, each a sentence. */
   readonly notes: readonly string[];
 }
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** `Tab. 3.`; absent in short reports. */
+  readonly number?: string;
+  readonly proof?: string;
   /** Absent where a heading right above names the table. */
   readonly caption?: string;
   readonly columns: readonly TableColumn[];
@@ -94,6 +147,8 @@ export interface TableBlock {
 export interface TableColumn {
   readonly label: string;
   readonly align: 'left' | 'right';
+  /** Part of the width beside other columns, for columns of text; absent: by content. */
+  readonly weight?: number;
 }
 
 /** The first cell names the row. */

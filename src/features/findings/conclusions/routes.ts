@@ -1,0 +1,4 @@
+import express, { type Router } from 'express';
+import type { FindingsRoutesNeeds } from '../routes';
+
+export const conclusionsRoutes = (_needs: FindingsRoutesNeeds): Router => express.Router();

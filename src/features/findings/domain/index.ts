@@ -1,0 +1,11 @@
+export type * from './claim';
+export type * from './conclusion';
+export { NOTE_METHODS, TONES, WORK_STATES } from './finding';
+export type * from './finding';
+export {
+  IMPLEMENTATION_STATUSES,
+  PRIORITIES,
+  RECOMMENDATION_CLASSES,
+  RECOMMENDATION_SUBCLASSES,
+} from './recommendation';
+export type * from './recommendation';

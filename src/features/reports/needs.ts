@@ -1,0 +1,26 @@
+import type { Clock } from '../../platform/clock';
+import type { EvaluationId } from '../../platform/ids';
+import type { Connection } from '../../platform/storage';
+import type { Analysis } from '../analysis';
+import type { Evaluation, Matrix } from '../evaluations';
+import type { Findings } from '../findings';
+import type { Questionnaires } from '../questionnaires';
+
+export interface ReportsNeeds {
+  readonly connection: Connection;
+  readonly analysis: Analysis;
+  readonly findings: Findings;
+  readonly matrix: Matrix;
+  readonly questionnaires: Pick<Questionnaires, 'drafts' | 'listVersions'>;
+  /** @throws Problem `evaluations.not-found` */
+  readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
+  /** Newest first. */
+  readonly listEvaluations: () => Promise<readonly Evaluation[]>;
+  readonly clock: Clock;
+}
+
+/** Enough for the summary of two pages. */
+export interface SummaryNeeds {
+  readonly analysis: Pick<Analysis, 'readResults'>;
+  readonly clock: Clock;
+}
