@@ -39,6 +39,7 @@ export type {
   DisclosedBlock,
   DisclosedTable,
   FilterCondition,
+  Merge,
   SummaryCell,
   SummaryKind,
   TableColumn,

@@ -4,6 +4,6 @@ export { readFacts } from './read-facts';
 export { readOwnResults, type OwnComparison, type OwnResults, type Verdict } from './read-own-results';
 export type * from './paper-question';
 export type * from './report-tree';
-export { GENERATED_PARTS, REPORT_KINDS } from './stored-report';
+export { GENERATED_PARTS, REPORT_KINDS, requestOf } from './stored-report';
 export type * from './stored-report';
 export type * from './summary-facts';

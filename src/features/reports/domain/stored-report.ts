@@ -1,6 +1,6 @@
 import type { EvaluationId, Id, PublicationId } from '../../../platform/ids';
 import type { FindingId } from '../../findings/domain';
-import type { FilterCondition } from '../../analysis/domain';
+import type { FilterCondition, Merge, TableRequest } from '../../analysis/domain';
 
 export type ReportId = Id<'report'>;
 export type BlockId = Id<'report block'>;
@@ -70,7 +70,18 @@ export interface LiveSource {
   readonly columns: readonly string[];
   readonly weight: string | null;
   readonly filter: readonly FilterCondition[];
+  /** Categories shown as one; only generated parts ask so: a scorecard has all other institutions as one. */
+  readonly merges?: readonly Merge[];
 }
+
+/** What a source asks of its data set. */
+export const requestOf = ({ rows, columns, weight, filter, merges }: LiveSource): TableRequest => ({
+  rows,
+  columns,
+  weight,
+  filter,
+  ...(merges === undefined ? {} : { merges }),
+});
 
 /** Parts that are written from the evaluation itself each time. */
 export const GENERATED_PARTS = [
