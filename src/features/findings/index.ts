@@ -1,26 +1,46 @@
 import type { EvaluationId } from '../../platform/ids';
+import { addFinding } from './add-finding';
+import { addEvidence, changeFinding, removeEvidence } from './change-finding';
 import { createConclusions } from './conclusions';
 import type { Finding } from './domain';
 import { createMatrixDesk } from './matrix';
 import type { FindingsNeeds } from './needs';
+import { findingNotFound } from './problems';
 import { createRecommendations } from './recommendations';
+import { createFindingStore } from './store';
 
 export type * from './domain';
 export type { JudgedMatrix, JudgedRow } from './matrix';
 export type { FindingsNeeds } from './needs';
+export type { FindingWords, NewFinding } from './add-finding';
+export type { FindingSeen } from './change-finding';
+export type { NewEvidence } from './take-evidence';
 
 /** What we conclude: findings from data, conclusions from findings, recommendations from conclusions. */
 export const createFindings = (needs: FindingsNeeds) => {
+  const store = createFindingStore(needs.connection);
+  const own = { ...needs, store };
   const conclusions = createConclusions(needs);
   const recommendations = createRecommendations(needs);
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
+      await store.ensureIndexes();
       await conclusions.ensureIndexes();
       await recommendations.ensureIndexes();
     },
     /** By number. */
-    listFindings: (_evaluationId: EvaluationId): Promise<readonly Finding[]> => Promise.resolve([]),
+    listFindings: store.allOf,
+    /** @throws Problem `findings.not-found` */
+    readFinding: async (evaluationId: EvaluationId, number: number): Promise<Finding> => {
+      const found = await store.find(evaluationId, number);
+      if (found === undefined) throw findingNotFound();
+      return found;
+    },
+    addFinding: addFinding(own),
+    changeFinding: changeFinding(own),
+    addEvidence: addEvidence(own),
+    removeEvidence: removeEvidence(own),
     matrix: createMatrixDesk(needs),
     conclusions,
     recommendations,
