@@ -28,10 +28,12 @@ export interface Foundations {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly secret: string;
+  /** See `AnalysisNeeds`. */
+  readonly fromRawAnswers?: boolean;
 }
 
 /** Builds the chapters in order; a chapter gets only earlier ones. */
-export const composeChapters = ({ connection, clock, secret }: Foundations): Chapters => {
+export const composeChapters = ({ connection, clock, secret, fromRawAnswers = false }: Foundations): Chapters => {
   const accounts = createAccounts({ connection, clock, secret });
   const evaluations = createEvaluations({ connection, clock });
   const fieldwork = createFieldwork({ connection, clock });
@@ -51,6 +53,7 @@ export const composeChapters = ({ connection, clock, secret }: Foundations): Cha
   const analysis = createAnalysis({
     connection,
     clock,
+    fromRawAnswers,
     changeSmallestGroup: evaluations.changeSmallestGroup,
     readProtectionLog: evaluations.readProtectionLog,
     readEvaluation: evaluations.readEvaluation,

@@ -20,6 +20,8 @@ export interface OpenDataset extends DatasetName {
    * back after it, which are then missing.
    */
   readonly cut: number;
+  /** Numbers of the responses, place by place; absent for an imported wave, whose rows have none. */
+  readonly numbers?: ArrayLike<number>;
 }
 
 /** The data sets of an evaluation, its own questionnaires first. */

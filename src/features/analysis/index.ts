@@ -12,7 +12,7 @@ import { createExports } from './exports';
 import { createFrozenTables } from './frozen';
 import { createNumberProof } from './number-proof';
 import { openDesk } from './open-desk';
-import { createSegmentStore, keepColumns, type ColumnsNeeds } from './segments';
+import { createSegmentStore, keepColumns, noSegments, type ColumnsNeeds } from './segments';
 import { createPriorities } from './priorities';
 import { createPublications, type PublicationsNeeds } from './publications';
 import { createSpheres } from './spheres';
@@ -62,12 +62,15 @@ export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
   Pick<DeskNeeds, 'listVersions' | 'readResponses' | 'readTexts' | 'connection' | 'clock'> &
   Pick<ColumnsNeeds, 'countVersions' | 'numbered'> &
-  Pick<PublicationsNeeds, 'changeSmallestGroup' | 'readProtectionLog'>;
+  Pick<PublicationsNeeds, 'changeSmallestGroup' | 'readProtectionLog'> & {
+    /** Counts from raw answers alone, without what was sealed of them: for proofs. */
+    readonly fromRawAnswers?: boolean;
+  };
 
 /** What it means: disclosed results of an evaluation, and everything that can be asked of its data sets; a desk for each. */
 export const createAnalysis = ({ readEvaluation, connection, ...needs }: AnalysisNeeds) => {
   const waves = createWaves({ connection, clock: needs.clock });
-  const segments = createSegmentStore(connection);
+  const segments = needs.fromRawAnswers === true ? noSegments : createSegmentStore(connection);
   const dataset = keepDataset({ readColumns: keepColumns({ ...needs, segments }) });
   const inTurns = takeTurns({ superseded });
   const extensions = [extendWithDerived({ connection }), extendWithWeights({ connection })];

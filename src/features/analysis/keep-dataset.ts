@@ -17,6 +17,7 @@ export interface AnswersSoFar {
   readonly cut: number;
   /** Calendar day of the last answer; null while there is none. */
   readonly dataCut: string | null;
+  readonly numbers: ArrayLike<number>;
 }
 
 export interface KeptDataset {
@@ -86,6 +87,7 @@ const makeDataset = (
       set: variablesOfQuestionnaire(dataset, questionnaire, some),
       cut: some.numbers.at(-1) ?? 0,
       dataCut: lastDayOf([some]),
+      numbers: some.numbers,
     };
   };
   const whole = new Map<string, AnswersSoFar>();

@@ -1,5 +1,6 @@
 import type { EvaluationId, PublicationId } from '../../../platform/ids';
 import type { DatasetName } from '../datasets';
+import type { PowerSums } from '../domain/frozen/power-sums';
 import type { DisclosedTable, TableRequest } from '../domain/tables';
 
 /** A table ready for a report, with its words and its cut: counted now, or frozen. */
@@ -53,8 +54,8 @@ export interface VariableDigest {
   readonly name: string;
   /** Of codes and labels, or of the rule of a derived variable or weight. */
   readonly definition: string;
-  /** Power sums of the values in groups of respondents, by which one changed answer is found again. */
-  readonly sums: readonly (readonly [zeroth: number, first: number])[];
+  /** Of the values, by which one changed answer is found again. */
+  readonly sums: PowerSums;
 }
 
 /** What was found when a frozen table was made again at its own cut. */
@@ -63,35 +64,37 @@ export interface Recheck {
   /** All numbers are the same to the last digit. */
   readonly isSame: boolean;
   readonly differences: readonly NumberDifference[];
-  /** What changed behind the numbers, named. */
+  /** What changed behind the numbers, named; there may be some although no number moved. */
   readonly causes: readonly ChangeCause[];
 }
 
 /** One number of a table that is not what was told. */
 export interface NumberDifference {
-  /** `blocks.0.rows.2.cells.1.share`. */
-  readonly path: string;
-  readonly told: number | string | boolean | null;
-  readonly found: number | string | boolean | null;
+  /** `J5 4 instytucja:polnoc share`: block, row, column and what it is. */
+  readonly place: string;
+  readonly told: number | string | null;
+  readonly found: number | string | null;
 }
 
 export type ChangeCause =
-  /** `respondents`: numbers of the responses in question, as far as they can be told. */
-  | { readonly kind: 'answers'; readonly variable: string; readonly respondents: readonly number[] }
+  /** Between these response numbers, both included; of an imported wave: rows of its file, from 1. */
+  | {
+      readonly kind: 'answers' | 'weight';
+      readonly variable: string;
+      readonly responses: readonly { readonly from: number; readonly to: number }[];
+    }
+  /** Other codes, labels or another version of a derived variable. */
   | { readonly kind: 'definition'; readonly variable: string }
-  | { readonly kind: 'weight'; readonly variable: string }
   | { readonly kind: 'gone'; readonly variable: string }
-  | { readonly kind: 'number-of-respondents'; readonly told: number; readonly found: number };
+  | { readonly kind: 'respondents'; readonly told: number; readonly found: number }
+  /** The kept table itself is not the one that was told. */
+  | { readonly kind: 'record' };
 
 /** A frozen table beside the same request asked of all answers there are now. */
 export interface TableToday {
   readonly frozen: FrozenTable;
-  /** Null when it cannot be asked any more; the reason is in `Recheck`. */
-  readonly today: {
-    readonly table: DisclosedTable;
-    readonly dataCut: string | null;
-    readonly respondents: number;
-  } | null;
-  /** Shares and means shown in both: how many there are, how many moved, and the largest move. */
+  /** Null when it cannot be asked any more: a variable or a data set is gone, or the filter tells of few. */
+  readonly today: GivenTable | null;
+  /** Shares, means and scores shown in both: how many there are, how many moved, and the largest move. */
   readonly moved: { readonly numbers: number; readonly changed: number; readonly largest: number };
 }

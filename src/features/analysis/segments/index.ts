@@ -1,2 +1,2 @@
 export { keepColumns, type ColumnsNeeds, type CurrentColumns, type ReadColumns } from './keep-columns';
-export { createSegmentStore } from './store';
+export { createSegmentStore, noSegments } from './store';
