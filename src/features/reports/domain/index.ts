@@ -2,6 +2,7 @@ export type { Estimate } from './estimate';
 export { keyFindings, widestDifference, type KeyFinding, type Tone } from './key-findings';
 export { readFacts } from './read-facts';
 export { readOwnResults, type OwnComparison, type OwnResults, type Verdict } from './read-own-results';
+export { plainText, readRichText } from './rich-text';
 export type * from './paper-question';
 export type * from './report-tree';
 export { GENERATED_PARTS, REPORT_KINDS, requestOf } from './stored-report';
