@@ -1,4 +1,4 @@
-import type { Block } from '../domain';
+import type { Block, Run } from '../domain';
 import { drawColumns } from './draw-columns';
 import { drawFigure } from './draw-figure';
 import { drawHeading } from './draw-heading';
@@ -42,7 +42,26 @@ export const drawBlock = (sheet: Sheet, block: Block): void => {
     case 'paper-question':
       drawPaperQuestion(sheet, block);
       return;
+    case 'cover':
+      drawMasthead(sheet, { ...block, kind: 'masthead' });
+      return;
+    case 'paragraph':
+    case 'callout':
+      drawText(sheet, { kind: 'text', text: wordsOf(block.runs) });
+      return;
+    case 'list':
+      for (const item of block.items) drawText(sheet, { kind: 'text', text: `– ${wordsOf(item)}` });
+      return;
+    case 'quote':
+      drawText(sheet, { kind: 'text', text: block.text });
+      drawText(sheet, { kind: 'note', text: block.source });
+      return;
+    case 'contents':
+      return;
+    case 'orientation':
     case 'page-break':
       startPage(sheet);
   }
 };
+
+const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
