@@ -16,6 +16,8 @@ export interface Translator {
   /** Whether a text stands under this key. */
   readonly has: (key: string) => boolean;
   readonly format: Format;
+  /** The same in another language: a summary in English inside a Polish report. */
+  readonly speaking: (locale: Locale) => Translator;
 }
 
 export type Translators = Readonly<Record<Locale, Translator>>;
@@ -56,7 +58,7 @@ const createCatalogue = (lng: Language, texts: Texts): i18n => {
   return catalogue;
 };
 
-const createTranslator = (locale: Locale, texts: Texts): Translator => {
+const createTranslator = (locale: Locale, texts: Texts, all: () => Translators): Translator => {
   const lng = LANGUAGES[locale];
   const catalogue = createCatalogue(lng, texts);
   const fixedT = catalogue.getFixedT(lng);
@@ -69,6 +71,7 @@ const createTranslator = (locale: Locale, texts: Texts): Translator => {
     },
     has: (key) => catalogue.exists(key, { lng }),
     format: createFormat(locale),
+    speaking: (other) => all()[other],
   };
 };
 
@@ -79,10 +82,12 @@ const createTranslator = (locale: Locale, texts: Texts): Translator => {
 export const loadTranslators = (folder: string): Translators => {
   const polish = readNamespaces(join(folder, 'pl'));
   const overPolish = (locale: Locale): Texts => inPlaceOf(polish, readNamespaces(join(folder, locale)));
-  return {
-    pl: createTranslator('pl', polish),
-    en: createTranslator('en', readNamespaces(join(folder, 'en'))),
-    uk: createTranslator('uk', overPolish('uk')),
-    'pl-etr': createTranslator('pl-etr', overPolish('pl-etr')),
+  const all = (): Translators => translators;
+  const translators: Translators = {
+    pl: createTranslator('pl', polish, all),
+    en: createTranslator('en', readNamespaces(join(folder, 'en')), all),
+    uk: createTranslator('uk', overPolish('uk'), all),
+    'pl-etr': createTranslator('pl-etr', overPolish('pl-etr'), all),
   };
+  return translators;
 };
