@@ -15,7 +15,7 @@ export {
   type ProtectionChange,
   type ResultState,
 } from './domain';
-export type { Matrix } from './matrix';
+export type { Matrix, MatrixOutcome } from './matrix';
 export { managingRoles } from './policy';
 export type { OpenLink } from './present';
 

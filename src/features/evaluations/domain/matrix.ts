@@ -10,9 +10,22 @@ export interface EvaluationMatrix {
   readonly objectives: readonly string[];
   readonly rows: readonly MatrixRow[];
   /** Thresholds and ways of judging were agreed on before the data; null: not yet. */
-  readonly approved: { readonly by: string; readonly at: Date } | null;
-  /** Grows with each change; a form sent from an older one is refused with both texts kept. */
+  readonly approved: Approval | null;
+  /** Approvals and what was changed after the first of them, oldest first. */
+  readonly log: readonly MatrixChange[];
+  /** Grows with each change. A form that changes what somebody else has changed since is refused with both texts kept. */
   readonly revision: number;
+  /** Of the matrix when its objectives were last changed. */
+  readonly objectivesRevision: number;
+}
+
+/** Who agreed to the thresholds on which day, and who wrote that down when. */
+export interface Approval {
+  readonly by: string;
+  /** A moment of the day of the agreement. */
+  readonly at: Date;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
 }
 
 export interface MatrixRow {
@@ -37,12 +50,18 @@ export interface MatrixRow {
   readonly analysis: string;
   /** Odpowiedź, written after the study; empty until then. */
   readonly answer: string;
+  /** Of the matrix when this row was last changed. */
+  readonly revision: number;
 }
+
+/** What a form says of a row. */
+export type MatrixRowDraft = Omit<MatrixRow, 'id' | 'revision'>;
 
 /** `a:J5` of the matrix: an item of a questionnaire of the evaluation. */
 export interface ItemReference {
   /** Code of the questionnaire, which is that of its data set. */
   readonly questionnaire: string;
+  /** Of an item, with all its rows, or of one row of a battery. */
   readonly item: string;
 }
 
@@ -54,8 +73,13 @@ export type Indicator =
       readonly kind: 'typed';
       readonly label: string;
       readonly value: number | null;
+      /** What the value should be today, on the way to the threshold. */
+      readonly planned: number | null;
+      /** `%`, `miejsc pracy`. */
       readonly unit: string;
       readonly source: string;
+      /** Last calendar day of the time that it counts; before it is over nothing is decided. Null: it is whole. */
+      readonly until: string | null;
     }
   /** Judged in words. */
   | { readonly kind: 'words'; readonly label: string };
@@ -69,7 +93,7 @@ export interface IndicatorNumber {
   readonly weight: string | null;
 }
 
-/** `value` in units of the measure: shares 0 to 1, means in points of the scale, NPS -100 to 100. */
+/** `value` in units of the measure: shares 0 to 1, means in points of the scale, NPS -100 to 100; typed ones as typed. */
 export interface Threshold {
   readonly comparison: 'at-least' | 'at-most';
   readonly value: number;
@@ -77,3 +101,29 @@ export interface Threshold {
 
 /** "Spełnione" and "niespełnione" only when the whole 95% interval is on one side of the threshold. */
 export type Verdict = 'met' | 'not-met' | 'undecided';
+
+/** What is approved of a row: how its question will be judged. */
+export type Judging = Pick<MatrixRow, 'criterion' | 'question' | 'indicator' | 'threshold' | 'analysis'>;
+
+export type MatrixChange = { readonly by: string; readonly at: Date } & (
+  | { readonly kind: 'approved'; readonly approval: Approval }
+  | { readonly kind: 'added'; readonly row: MatrixRowId; readonly after: Judging }
+  | { readonly kind: 'removed'; readonly row: MatrixRowId; readonly before: Judging }
+  | { readonly kind: 'changed'; readonly row: MatrixRowId; readonly before: Judging; readonly after: Judging }
+);
+
+/** Beyond these nobody reads a matrix, and a document of the store grows too large. */
+export const MATRIX_LIMITS = {
+  rows: 60,
+  objectives: 20,
+  subQuestions: 12,
+  items: 200,
+  /** Kept of the log; the oldest changes give way, approvals stay. */
+  log: 500,
+  /** Characters. */
+  question: 600,
+  text: 2_000,
+  answer: 6_000,
+  label: 300,
+  name: 80,
+} as const;
