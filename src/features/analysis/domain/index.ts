@@ -34,12 +34,18 @@ export type {
   Split,
 } from './results';
 export * from './figures';
+export { batteriesOf, countTogether, scaleEndsOf } from './tables';
 export type {
+  Battery,
+  BlockTest,
   Cell,
+  CountedTogether,
   DisclosedBlock,
   DisclosedTable,
   FilterCondition,
   Merge,
+  NamedVariable,
+  ScaleEnds,
   SummaryCell,
   SummaryKind,
   TableColumn,

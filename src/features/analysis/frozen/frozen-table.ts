@@ -1,7 +1,7 @@
 import type { EvaluationId, PublicationId } from '../../../platform/ids';
 import type { DatasetName } from '../datasets';
 import type { PowerSums } from '../domain/frozen/power-sums';
-import type { DisclosedTable, TableRequest } from '../domain/tables';
+import type { DisclosedTable, NamedVariable, TableRequest } from '../domain/tables';
 
 /** A table ready for a report, with its words and its cut: counted now, or frozen. */
 export interface GivenTable {
@@ -19,6 +19,8 @@ export interface GivenTable {
   readonly table: DisclosedTable;
   /** Of its row variables. */
   readonly wordings: readonly FrozenWording[];
+  /** What its variables and their answers are called: rows, columns, filter and weight. */
+  readonly names: readonly NamedVariable[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EvaluationId, PublicationId } from '../../../platform/ids';
 import type { PublishedVersion } from '../../questionnaires';
 import type { OpenDataset } from '../datasets';
-import type { DisclosedTable } from '../domain/tables';
+import { nameVariables, type DisclosedTable } from '../domain/tables';
 import type { FrozenWording, GivenTable } from './frozen-table';
 
 export interface GiveNeeds {
@@ -31,6 +31,7 @@ export const giveTable =
       respondents: set.n,
       table,
       wordings: table.blocks.map(({ variable }) => wordingOf(opened, variable, newest?.version ?? null)),
+      names: nameVariables(set, table.request),
     };
     return { ...(JSON.parse(JSON.stringify(given)) as Omit<GivenTable, 'publication'>), publication };
   };

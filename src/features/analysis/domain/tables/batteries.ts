@@ -1,4 +1,4 @@
-import type { Variable, VariableSet } from '../variables/variable';
+import type { Category, VariableSet } from '../variables/variable';
 
 /** Statements on one scale that are printed as one table. */
 export interface Battery {
@@ -25,7 +25,7 @@ export const expandItems = (
 
 /** Rows that share a scale, several in a row; only those that may be gathered. */
 export const batteriesOf = (
-  { variables }: VariableSet,
+  { variables }: { readonly variables: ReadonlyMap<string, Scaled> },
   rows: readonly string[],
   mayGather: (name: string) => boolean,
 ): readonly Battery[] => {
@@ -39,9 +39,16 @@ export const batteriesOf = (
   return groups.filter((group) => group.scale !== '' && group.variables.length > 1);
 };
 
+interface Scaled {
+  readonly kind: string;
+  readonly categories?: readonly Category[];
+}
+
 /** What two variables must share to stand in one table: the same points with the same names. */
-const scaleOf = (variable: Variable | undefined): string | null => {
-  if (variable?.kind !== 'category') return null;
-  const points = variable.categories.filter(({ value, missing }) => value !== null && missing === null);
-  return points.length < 2 ? null : JSON.stringify(variable.categories.map(({ code, label }) => [code, label]));
+const scaleOf = (variable: Scaled | undefined): string | null => {
+  const { kind, categories = [] } = variable ?? { kind: '' };
+  const points = categories.filter(({ value, missing }) => value !== null && missing === null);
+  return kind !== 'category' || points.length < 2
+    ? null
+    : JSON.stringify(categories.map(({ code, label }) => [code, label]));
 };
