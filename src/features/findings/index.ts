@@ -20,8 +20,8 @@ export type { NewEvidence } from './take-evidence';
 export const createFindings = (needs: FindingsNeeds) => {
   const store = createFindingStore(needs.connection);
   const own = { ...needs, store };
-  const conclusions = createConclusions(needs);
   const recommendations = createRecommendations(needs);
+  const conclusions = createConclusions({ ...needs, listRecommendations: recommendations.listRecommendations });
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {

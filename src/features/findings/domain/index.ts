@@ -9,3 +9,6 @@ export {
   RECOMMENDATION_SUBCLASSES,
 } from './recommendation';
 export type * from './recommendation';
+export { inOrder, movedBy } from './in-order';
+export { lastDayOf, quarterOf, quartersAfter } from './quarter';
+export { addressedInstitutions, stancesOf, statusOf, type Stance } from './stances';

@@ -1,0 +1,99 @@
+import type { EvaluationId } from '../../../platform/ids';
+import type { Connection } from '../../../platform/storage';
+import type { WorkLog } from '../domain';
+
+/** What is written down under a number of its own in an evaluation: W1, R1. */
+export interface NumberedWork {
+  readonly id: string;
+  readonly evaluationId: EvaluationId;
+  readonly number: number;
+  readonly log: WorkLog;
+}
+
+interface WorkDocument {
+  _id: string;
+  evaluationId: EvaluationId;
+  number: number;
+  revision: number;
+  work: unknown;
+}
+
+interface BookDocument {
+  _id: EvaluationId;
+  last: number;
+  order: string[];
+}
+
+const DUPLICATE_KEY = 11_000;
+
+export type NumberedStore<Work extends NumberedWork> = ReturnType<typeof createNumberedStore<Work>>;
+
+/** Every change is one conditional write: it happens only where the revision is the one that was read. */
+export const createNumberedStore = <Work extends NumberedWork>(connection: Connection, name: string) => {
+  const works = connection.collection<WorkDocument>(name);
+  const books = connection.collection<BookDocument>(`${name}Books`);
+  const read = ({ work }: WorkDocument): Work => work as Work;
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await works.createIndex({ evaluationId: 1, number: 1 }, { unique: true }, undefined);
+    },
+
+    /** A number that nothing in the evaluation ever had. */
+    nextNumber: async (evaluationId: EvaluationId): Promise<number> => {
+      const counted = await books.findOneAndUpdate(
+        { _id: evaluationId },
+        { $inc: { last: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return counted?.last ?? 1;
+    },
+
+    /** False when one of this id is there already: a form was sent twice. */
+    addOnce: async (work: Work): Promise<boolean> => {
+      const { id, evaluationId, number, log } = work;
+      try {
+        await works.insertOne({ _id: id, evaluationId, number, revision: log.revision, work });
+        return true;
+      } catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY)
+          return false;
+        throw error;
+      }
+    },
+
+    find: async (evaluationId: EvaluationId, number: number): Promise<Work | undefined> => {
+      const found = await works.findOne({ evaluationId, number });
+      return found === null ? undefined : read(found);
+    },
+
+    findById: async (evaluationId: EvaluationId, id: string): Promise<Work | undefined> => {
+      const found = await works.findOne({ _id: id, evaluationId });
+      return found === null ? undefined : read(found);
+    },
+
+    /** By number. */
+    allOf: async (evaluationId: EvaluationId): Promise<readonly Work[]> =>
+      (await works.find({ evaluationId }).sort({ number: 1 }).toArray()).map(read),
+
+    /** Only where it still has the revision that was read; true when this call did it. */
+    replace: async (work: Work, revision: number): Promise<boolean> => {
+      const { id, evaluationId, log } = work;
+      const { modifiedCount } = await works.updateOne(
+        { _id: id, evaluationId, revision },
+        { $set: { work, revision: log.revision } },
+      );
+      return modifiedCount === 1;
+    },
+
+    remove: async ({ id, evaluationId }: Work, revision: number): Promise<boolean> =>
+      (await works.deleteOne({ _id: id, evaluationId, revision })).deletedCount === 1,
+
+    /** Ids in the order that was chosen; those without a place are not in it. */
+    readOrder: async (evaluationId: EvaluationId): Promise<readonly string[]> =>
+      (await books.findOne({ _id: evaluationId }))?.order ?? [],
+
+    writeOrder: async (evaluationId: EvaluationId, order: readonly string[]): Promise<void> => {
+      await books.updateOne({ _id: evaluationId }, { $set: { order: [...order] } }, { upsert: true });
+    },
+  };
+};
