@@ -41,11 +41,13 @@ export {
   presentFigureCard,
   presentFigures,
   presentKpis,
+  presentStillFigure,
   type FigureCard,
   type FigureSection,
   type KeyFigureTile,
 } from './present';
 export type { EvaluationResults } from './read-results';
+export { givenRows } from './tables/given-rows';
 export type {
   ChangeCause,
   FrozenTable,
@@ -56,6 +58,10 @@ export type {
   TableToday,
   ToFreeze,
 } from './frozen';
+export { isSummary, MEASURES, numberAddress, type Measure, type NumberProof, type NumberWanted } from './number-proof';
+export type { DatasetName, OpenDataset } from './datasets';
+export { findingDoor, focusText, type DoorFocus } from './finding-door';
+export { addressOfTable, tableAt, type AddressedTable } from './tables/addressed-table';
 export type { Quote, QuoteId } from './texts';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 

@@ -21,7 +21,8 @@ export interface FigureCard extends Omit<Figure, 'legend' | 'bars'> {
   readonly anchor: string;
   /** Name of the card's table and files: two figures may have found the same, but not of the same question. */
   readonly label: string;
-  readonly jsonPath: string;
+  /** Null where it stands in a document: its numbers do not change. */
+  readonly jsonPath: string | null;
   /** Where its numbers prove themselves, for those who may open tables; null where there is none. */
   readonly tablePath: string | null;
   /** The chart, for the canvas's data attribute; null where bars stand in its place or nothing is drawn. */
@@ -131,7 +132,18 @@ export const presentFigureCard = (
   evaluation: Evaluation,
   results: Pick<Results, 'filter'>,
   figure: Figure,
-): FigureCard => ({
+): FigureCard => {
+  const still = presentStillFigure(figure);
+  return {
+    ...still,
+    jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
+    tablePath: tableOf(evaluation.id, results.filter, figure.asked),
+    bars: still.bars === null ? null : (figure.bars ?? []).map((bar) => barLine(evaluation, results, figure, bar)),
+  };
+};
+
+/** The same figure in a document: nothing of it leads to numbers that may have changed since. */
+export const presentStillFigure = (figure: Figure): FigureCard => ({
   ...figure,
   legend: figure.legend.map((entry) => ({
     ...entry,
@@ -139,12 +151,22 @@ export const presentFigureCard = (
   })),
   anchor: `f-${figure.id.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
   label: `${figure.title}. ${figure.sub}`,
-  jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
-  tablePath: tableOf(evaluation.id, results.filter, figure.asked),
+  jsonPath: null,
+  tablePath: null,
   chartJson: figure.chart === null || figure.bars !== undefined ? null : JSON.stringify(figure.chart),
   bars:
-    figure.bars && figure.chart !== null ? figure.bars.map((bar) => barLine(evaluation, results, figure, bar)) : null,
+    figure.bars === undefined || figure.chart === null
+      ? null
+      : figure.bars.map(({ label, text, share }) => ({
+          label,
+          text,
+          width: widthOf(share),
+          href: null,
+          isChosen: false,
+        })),
 });
+
+const widthOf = (share: number | null): string | null => (share === null ? null : `${(100 * share).toFixed(2)}%`);
 
 /** The link filters by the answer, or stops filtering by it. */
 const barLine = (
@@ -157,7 +179,7 @@ const barLine = (
   return {
     label,
     text,
-    width: share === null ? null : `${(100 * share).toFixed(2)}%`,
+    width: widthOf(share),
     href: choice === null ? null : addressOf(id, { ...filter, answer: isChosen ? null : { question, choice } }),
     isChosen,
   };

@@ -5,6 +5,7 @@ export {
   localeOf,
   sendPage,
   speak,
+  translatorIn,
   translatorOf,
   wantsJson,
   type LanguageLink,

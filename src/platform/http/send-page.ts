@@ -27,6 +27,12 @@ export interface Page {
   readonly demonstration?: boolean;
   /** Browser modules, `/js/figures/draw-figures.js`. */
   readonly scripts?: readonly string[];
+  /** Style sheets beside those of every page, `/css/report.css`. */
+  readonly sheets?: readonly string[];
+  /** Search engines may list the page; absent: they may not. */
+  readonly isListed?: boolean;
+  /** For how long browsers and proxies may keep a page that is the same for everyone; absent: not at all. */
+  readonly keptSeconds?: number;
 }
 
 export interface LanguageLink {
@@ -61,6 +67,9 @@ export const speak = (res: Response, locale: Locale): void => {
 
 export const translatorOf = (req: Request): Translator => kitOf(req).translators[localeOf(req)];
 
+/** The texts of one locale, whatever the page itself speaks: a report has a language of its own. */
+export const translatorIn = (req: Request, locale: Locale): Translator => kitOf(req).translators[locale];
+
 const themeOf = (req: Request): 'light' | 'dark' | undefined => {
   const theme = (req.cookies as Record<string, unknown> | undefined)?.['motyw'];
   return theme === 'light' || theme === 'dark' ? theme : undefined;
@@ -91,9 +100,14 @@ export const sendPage = (req: Request, res: Response, page: Page): void => {
   res
     .status(page.status ?? 200)
     .type('html')
-    .set('Cache-Control', 'no-store')
+    .set(keepingOf(page))
     .send(html);
 };
+
+const keepingOf = ({ keptSeconds }: Page): Readonly<Record<string, string>> =>
+  keptSeconds === undefined
+    ? { 'Cache-Control': 'no-store' }
+    : { 'Cache-Control': `public, max-age=${keptSeconds}`, Vary: 'Cookie, Accept-Encoding' };
 
 /** True when the caller asked for JSON rather than a page. */
 export const wantsJson = (req: Request): boolean => req.accepts(['html', 'json']) === 'json';

@@ -73,7 +73,7 @@ const drawWhenReady = (place: Place, resizing: ResizeObserver): void => {
 
 const draw = (place: Place): void => {
   drawn.get(place.canvas)?.destroy();
-  const painted = paintFigure(place.chart, screenPalette());
+  const painted = paintFigure(place.chart, screenPalette(place.frame));
   drawn.set(place.canvas, new Chart(place.canvas, { ...painted, options: { ...painted.options, responsive: true } }));
 };
 
