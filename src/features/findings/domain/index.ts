@@ -12,3 +12,13 @@ export type * from './recommendation';
 export { inOrder, movedBy } from './in-order';
 export { lastDayOf, quarterOf, quartersAfter } from './quarter';
 export { addressedInstitutions, stancesOf, statusOf, type Stance } from './stances';
+export { isAction } from './action-wording';
+export {
+  checkWork,
+  type CheckContext,
+  type FaultKind,
+  type FaultWeight,
+  type Work,
+  type WorkFault,
+} from './check-work';
+export { baseOf, kindOfEvidence, sourceKinds, strengthOf, type SourceKind, type SurveyBase } from './strength';
