@@ -32,7 +32,7 @@ const change = async (
   if (before.log.revision !== revision) throw findingChanged();
   const log = { ...before.log, revision: revision + 1, changedBy: by, changedAt: clock.now() };
   const after: Finding = { ...before, ...(await changed(before)), log };
-  if (!(await store.replace(evaluationId, after, revision))) throw findingChanged();
+  if (!(await store.replace(after, revision))) throw findingChanged();
   return after;
 };
 

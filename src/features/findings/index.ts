@@ -31,6 +31,7 @@ export const createFindings = (needs: FindingsNeeds) => {
     },
     /** By number. */
     listFindings: store.allOf,
+    readEvaluation: needs.readEvaluation,
     /** @throws Problem `findings.not-found` */
     readFinding: async (evaluationId: EvaluationId, number: number): Promise<Finding> => {
       const found = await store.find(evaluationId, number);
@@ -44,7 +45,6 @@ export const createFindings = (needs: FindingsNeeds) => {
     matrix: createMatrixDesk(needs),
     conclusions,
     recommendations,
-    readEvaluation: needs.readEvaluation,
   };
 };
 

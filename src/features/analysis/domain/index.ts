@@ -51,3 +51,4 @@ export type {
   TableColumn,
   TableRequest,
 } from './tables';
+export { containsAll, foldText, soughtWords } from './texts';

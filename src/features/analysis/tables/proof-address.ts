@@ -21,9 +21,9 @@ export interface ProvableNumber {
 const SUMMARIES: Readonly<Record<SummaryKind, string>> = {
   mean: 'srednia',
   median: 'mediana',
-  'top-two': 'gorne-dwie',
-  'bottom-two': 'dolne-dwie',
-  recommendation: 'polecenie',
+  'top-two': 'dwie-najwyzsze',
+  'bottom-two': 'dwie-najnizsze',
+  recommendation: 'nps',
 };
 
 export const measureOfSummary = (kind: SummaryKind): string => SUMMARIES[kind];

@@ -12,6 +12,7 @@ export type * from './recommendation';
 export { inOrder, movedBy } from './in-order';
 export { lastDayOf, quarterOf, quartersAfter } from './quarter';
 export { addressedInstitutions, stancesOf, statusOf, type Stance } from './stances';
+export { chooseFindings, criterionKey, NO_CHOICE, type FindingsWanted } from './choose-findings';
 export { isAction } from './action-wording';
 export {
   checkWork,
@@ -21,4 +22,7 @@ export {
   type Work,
   type WorkFault,
 } from './check-work';
+export { judgeRow, type Judgement, type JudgeReason, type Measured, type NothingKnown } from './judge-row';
+export { askedPlaces, coverageOf, itemsOf, type AskedPlace, type Coverage } from './judge-coverage';
+export { nameItems } from './name-items';
 export { baseOf, kindOfEvidence, sourceKinds, strengthOf, type SourceKind, type SurveyBase } from './strength';
