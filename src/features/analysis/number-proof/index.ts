@@ -5,7 +5,8 @@ import { openLink } from './open-link';
 import { readNumber } from './read-number';
 import { createLinkStore } from './store';
 
-export type { NumberWanted } from './number';
+export { isSummary, MEASURES, type Measure, type NumberWanted } from './number';
+export { numberAddress } from './number-address';
 export type { NumberProof } from './read-number';
 
 /** What stands behind one number, and its permanent address. */
