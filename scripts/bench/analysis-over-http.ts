@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../src/app/settings';
@@ -56,6 +56,7 @@ const start = async (dataDir: string) => {
   const { address } = await new Promise<{ address: string }>((resolve) => child.once('message', resolve as never));
   return {
     address,
+    pid: child.pid,
     stop: async (): Promise<void> => {
       child.send('stop');
       await ended;
@@ -80,10 +81,42 @@ const signIn = async (address: string) => {
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const reply = await send('/logowanie', new URLSearchParams({ _csrf, email: EMAIL, haslo: PASSWORD }));
   if (reply.status !== 303) throw new Error(`Not signed in: ${reply.status}`);
-  return async (path: string): Promise<string> => {
+  const open = async (path: string): Promise<globalThis.Response> => {
     const answer = await send(path);
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-    return answer.text();
+    return answer;
+  };
+  return {
+    look: async (path: string): Promise<string> => (await open(path)).text(),
+    /** Bytes of a file that is read and thrown away. */
+    weigh: async (path: string): Promise<number> => {
+      let bytes = 0;
+      for await (const piece of (await open(path)).body ?? []) bytes += (piece as Uint8Array).length;
+      return bytes;
+    },
+  };
+};
+
+const MEGABYTE = 1e6;
+const KILOBYTE = 1_024;
+
+/** Memory a process has used at most, in MB; not known where there is no /proc. */
+const peakMemory = (pid: number | undefined): number => {
+  const path = `/proc/${pid ?? 0}/status`;
+  const [, kilobytes = 'NaN'] = existsSync(path) ? (/VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8')) ?? []) : [];
+  return (Number(kilobytes) * KILOBYTE) / MEGABYTE;
+};
+
+/** All answers with their labels as a CSV file, streamed. */
+const measureDataFile = async (
+  weigh: (path: string) => Promise<number>,
+  { id, pid }: { readonly id: EvaluationId; readonly pid: number | undefined },
+): Promise<Row> => {
+  const before = peakMemory(pid);
+  const { ms, result } = await timed(() => weigh(`/badania/${id}/dane.csv?wartosci=etykiety`));
+  return {
+    name: `CSV of ${SIZE} with labels over HTTP`,
+    metrics: { ms, megabytes: result / MEGABYTE, moreMemoryMb: peakMemory(pid) - before },
   };
 };
 
@@ -108,18 +141,19 @@ export const measureOverHttp = async (): Promise<readonly Row[]> => {
     const { id, importMs } = await fill(dataDir);
     const dashboard = `/badania/${id}/wyniki`;
     const first = await start(dataDir);
-    const look = await signIn(first.address);
+    const { look, weigh } = await signIn(first.address);
     const unsealed = await timed(() => look(`${dashboard}?format=json`));
     const json: number[] = [];
     for (const filter of filters('json')) json.push((await timed(() => look(dashboard + filter))).ms);
     const pages: number[] = [];
     for (const filter of filters('html')) pages.push((await timed(() => look(`${dashboard}${filter}&ukonczone=1`))).ms);
+    const dataFile = await measureDataFile(weigh, { id, pid: first.pid });
     await first.stop();
 
     const restarts: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const again = await start(dataDir);
-      const lookAgain = await signIn(again.address);
+      const { look: lookAgain } = await signIn(again.address);
       restarts.push((await timed(() => lookAgain(`${dashboard}?format=json`))).ms);
       await again.stop();
     }
@@ -129,6 +163,7 @@ export const measureOverHttp = async (): Promise<readonly Row[]> => {
       rowOf(`dashboard of ${SIZE} over HTTP, warm, a filter never asked, JSON`, json),
       rowOf(`dashboard of ${SIZE} over HTTP, warm, a filter never asked, page`, pages),
       rowOf(`dashboard of ${SIZE} over HTTP, after a restart`, restarts),
+      dataFile,
     ];
   } finally {
     rmSync(dataDir, { recursive: true, force: true });

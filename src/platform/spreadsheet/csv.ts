@@ -9,9 +9,10 @@ const SEPARATORS = [';', ',', '\t'] as const;
 
 /** Semicolons and a byte order mark: what office programs in Poland open without asking. Numbers have a decimal comma. */
 export const writeCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(written).join(';')).join('\r\n')}\r\n`;
+  `\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
 
-const written = (cell: string | number): string => {
+/** Quoted, and harmless to office programs. */
+export const csvCell = (cell: string | number): string => {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   return `"${(LIKE_FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
 };

@@ -1,4 +1,4 @@
-export { readCsv, writeCsv } from './csv';
+export { csvCell, readCsv, writeCsv } from './csv';
 export { readDelimited, type Delimited } from './read-delimited';
 export { detectText, type TextEncoding } from './detect-text';
 export { readWorkbook } from './read-workbook';

@@ -42,10 +42,21 @@ export const presentDictionary = (
     tabs: presentDataTabs(translator, evaluation.id, 'variables'),
     action: `/badania/${evaluation.id}/zmienne`,
     make: withQuery(`/badania/${evaluation.id}/zmienne/nowa`, { zbior: dataset.code }),
-    files: (['xlsx', 'csv', 'ksiazka'] as const).map((format) => ({
-      text: t(`variables:files.${format}`),
-      address: dictionaryAddress(evaluation.id, dataset.code, { format }),
-    })),
+    files: [
+      ...(['xlsx', 'csv', 'ksiazka'] as const).map((format) => ({
+        text: t(`variables:files.${format}`),
+        address: dictionaryAddress(evaluation.id, dataset.code, { format }),
+      })),
+      ...(
+        [
+          ['labels', 'etykiety'],
+          ['codes', 'kody'],
+        ] as const
+      ).map(([name, wartosci]) => ({
+        text: t(`exports:files.${name}`),
+        address: withQuery(`/badania/${evaluation.id}/dane.csv`, { zbior: dataset.code, wartosci }),
+      })),
+    ],
     datasets: datasets.map(({ code, title }) => ({ value: code, text: title, isChosen: code === dataset.code })),
     kinds: optionsOf(['category', 'set', 'number', 'text'], 'kind', query.rodzaj, translator),
     origins: optionsOf(ORIGIN_KINDS, 'origin', query.pochodzenie, translator),
