@@ -71,7 +71,7 @@ const linesOf = (tokens: readonly Token[]): readonly (readonly Run[])[] => {
     const line = lines[lines.length - 1] ?? [];
     if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
     else if (token.type === 'footnote') addFootnote(line, token.content);
-    else if (token.type === 'link_open') look.href.push(token.attrGet('href') ?? '');
+    else if (token.type === 'link_open') look.href.push(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') look.href.pop();
     else if (token.type === 'strong_open' || token.type === 'strong_close') look.strong += token.nesting;
     else if (token.type === 'em_open' || token.type === 'em_close') look.em += token.nesting;
