@@ -20,7 +20,9 @@ export type { ReportsNeeds } from './needs';
 export const createReports = (needs: ReportsNeeds) => {
   const renderer = createPdfRenderer();
   const editor = createEditor(needs);
-  const published = createPublished(needs);
+  const compose = composeReport(needs);
+  const draw = drawReport(renderer);
+  const published = createPublished({ ...needs, editor, compose, drawReport: draw });
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
@@ -32,9 +34,9 @@ export const createReports = (needs: ReportsNeeds) => {
     composeSummary,
     readPaper: readPaper(needs),
     composePaper,
-    composeReport: composeReport(needs),
+    composeReport: compose,
     readyStructure: readyStructure(needs),
-    drawReport: drawReport(renderer),
+    drawReport: draw,
     editor,
     published,
     readEvaluation: needs.readEvaluation,

@@ -1,3 +1,11 @@
+export {
+  compareTables,
+  type ComparedTable,
+  type ComparedPair,
+  type MovedNumber,
+  type TablesCompared,
+} from './compare-tables';
+export { compareTexts, type TextsCompared } from './compare-texts';
 export type { Estimate } from './estimate';
 export { keyFindings, widestDifference, type KeyFinding, type Tone } from './key-findings';
 export { readFacts } from './read-facts';
