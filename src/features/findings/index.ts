@@ -6,7 +6,10 @@ import type { Finding } from './domain';
 import { createMatrixDesk } from './matrix';
 import type { FindingsNeeds } from './needs';
 import { findingNotFound } from './problems';
+import { readProven } from './read-proven';
+import { readFindingStandings, readStandings } from './read-standing';
 import { createRecommendations } from './recommendations';
+import { removeFinding } from './remove-finding';
 import { createFindingStore } from './store';
 
 export type * from './domain';
@@ -14,6 +17,8 @@ export type { JudgedMatrix, JudgedRow } from './matrix';
 export type { FindingsNeeds } from './needs';
 export type { FindingWords, NewFinding } from './add-finding';
 export type { FindingSeen } from './change-finding';
+export type { ProvenFinding } from './read-proven';
+export type { Standings, TableStanding } from './read-standing';
 export type { NewEvidence } from './take-evidence';
 
 /** What we conclude: findings from data, conclusions from findings, recommendations from conclusions. */
@@ -38,10 +43,16 @@ export const createFindings = (needs: FindingsNeeds) => {
       if (found === undefined) throw findingNotFound();
       return found;
     },
+    /** With frozen tables and the strength of proof. */
+    readProven: readProven(own),
+    /** What became of frozen tables with today's answers. */
+    readStandings: readStandings(own),
+    readFindingStandings: readFindingStandings(own),
     addFinding: addFinding(own),
     changeFinding: changeFinding(own),
     addEvidence: addEvidence(own),
     removeEvidence: removeEvidence(own),
+    removeFinding: removeFinding({ store, listConclusions: conclusions.listConclusions }),
     matrix: createMatrixDesk(needs),
     conclusions,
     recommendations,
