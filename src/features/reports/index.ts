@@ -3,6 +3,7 @@ import { composePaper } from './compose-paper';
 import { composeSummary } from './compose-summary';
 import { drawReport } from './draw-report';
 import { createEditor } from './editor';
+import { readAnnex } from './exports/read-annex';
 import type { ReportsNeeds } from './needs';
 import { createPdfRenderer } from './pdf';
 import { createPublished } from './published';
@@ -10,11 +11,13 @@ import { readCurrentEvaluation } from './read-current-evaluation';
 import { readPaper } from './read-paper';
 import { readSummaryMaterial } from './read-summary-material';
 import { readyStructure } from './structures';
+import { verifyReport } from './verify-report';
 
 export type { SummaryMaterial } from './compose-summary';
 export type { PublishedReport, ReportTree, StoredReport } from './domain';
 export type { DrawnReport } from './draw-report';
 export type { ReportsNeeds } from './needs';
+export type { Verification } from './verify-report';
 
 /** What we write: reports as trees, drawn on paper. */
 export const createReports = (needs: ReportsNeeds) => {
@@ -37,6 +40,8 @@ export const createReports = (needs: ReportsNeeds) => {
     composeReport: compose,
     readyStructure: readyStructure(needs),
     drawReport: draw,
+    readAnnex: readAnnex({ published, frozen: needs.analysis.frozen, readEvaluation: needs.readEvaluation }),
+    verifyReport: verifyReport({ published, frozen: needs.analysis.frozen }),
     editor,
     published,
     readEvaluation: needs.readEvaluation,

@@ -3,6 +3,7 @@ import type { WrittenCell, WrittenSheet } from '../../../platform/spreadsheet';
 import { givenRows, type GivenTable } from '../../analysis';
 import type { Evaluation } from '../../evaluations';
 import type { PublishedReport } from '../domain';
+import type { Annex } from './read-annex';
 
 const COLUMN_WIDTH = 14;
 const FIRST_WIDTH = 48;
@@ -10,9 +11,7 @@ const LONGEST_CELL = 32_767;
 
 /** All tables of a published report as a workbook: a list of contents, then a sheet for each with real numbers and notes. */
 export const annexSheets = (
-  version: PublishedReport,
-  tables: readonly GivenTable[],
-  evaluation: Evaluation,
+  { version, tables, evaluation }: Annex,
   translator: Translator,
 ): readonly WrittenSheet[] => {
   const { t } = translator;

@@ -42,4 +42,7 @@ export const createPublished = ({ connection, analysis: { frozen }, editor, ...n
   };
 };
 
+export { mayRead } from './policy';
+export { versionNotFound } from './problems';
+
 export type Published = ReturnType<typeof createPublished>;
