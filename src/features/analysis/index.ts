@@ -62,6 +62,7 @@ export { isSummary, MEASURES, numberAddress, type Measure, type NumberProof, typ
 export type { DatasetName, OpenDataset } from './datasets';
 export { findingDoor, focusText, type DoorFocus } from './finding-door';
 export { addressOfTable, tableAt, type AddressedTable } from './tables/addressed-table';
+export { presentGiven, type GivenOptions } from './given';
 export type { Quote, QuoteId } from './texts';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 

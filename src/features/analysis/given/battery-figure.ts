@@ -1,0 +1,229 @@
+import { segmentChart, type Figure, type Segment, type TableCell, type TableRow } from '../domain/figures';
+import { countTogether, type DisclosedBlock, type ScaleEnds } from '../domain/tables';
+import { captionOfBattery } from './caption';
+import { fitting } from './drawn-columns';
+import { baseRow, hiddenCell, NOTHING, shareCell, summaryCell } from './figure-table';
+import { nothingToDraw, notesOf } from './figure-notes';
+import { chartLabel, labelText, nRangeText, nText, quotable, statementOf, type GivenWords } from './given-words';
+
+/** Statements on one scale, as the sector prints them: points of the scale by statements, then the ends and the mean. */
+export interface GatheredBattery {
+  readonly id: string;
+  readonly blocks: readonly DisclosedBlock[];
+  readonly ends: ScaleEnds;
+}
+
+/** More statements than this are rows of the table instead of columns: so many do not stand side by side on paper. */
+const MOST_BESIDE = 6;
+const EVERYONE = 0;
+const SEGMENT_HEIGHT = 28;
+
+export const presentBattery = (battery: GatheredBattery, words: GivenWords): Figure => {
+  const { t } = words;
+  const { blocks } = battery;
+  const sorted = blocks.toSorted((a, b) => topOf(b, battery) - topOf(a, battery));
+  const drawn = fitting(sorted, (block) => statementLabel(block, words), SEGMENT_HEIGHT);
+  const isDrawn = blocks.some((block) => topOf(block, battery) >= 0);
+  const segments = segmentsOf(drawn, battery, words);
+  return {
+    id: battery.id,
+    kind: 'agreement',
+    title: captionOfBattery(battery, words),
+    sub: batterySub(battery, words),
+    alt: altOf(sorted, battery, words),
+    notes: [
+      ...(isDrawn ? [] : [nothingToDraw(blocks, words)]),
+      ...notesOf(blocks, words),
+      t('frozen:notes.battery'),
+      ...(drawn.length < sorted.length ? [t('frozen:notes.drawn', { count: drawn.length, all: sorted.length })] : []),
+    ],
+    legend: isDrawn
+      ? segments.map(({ name, colour, isOutlined }) => ({
+          text: name,
+          colour,
+          mark: isOutlined ? 'outline' : 'square',
+        }))
+      : [],
+    table: (blocks.length > MOST_BESIDE ? tableByStatement : tableByPoint)(battery, words),
+    half: false,
+    chart: isDrawn
+      ? segmentChart(
+          drawn.map((block) => rowOf(block, battery, words)),
+          segments,
+        )
+      : null,
+  };
+};
+
+const topOf = (block: DisclosedBlock, { ends }: GatheredBattery): number =>
+  countTogether(block, ends.top, EVERYONE)?.share ?? -1;
+
+const statementLabel = (block: DisclosedBlock, words: GivenWords): string =>
+  chartLabel(statementOf(block, words), words);
+
+const rowOf = (block: DisclosedBlock, battery: GatheredBattery, words: GivenWords) => {
+  const label = statementLabel(block, words);
+  const base = block.bases[EVERYONE] ?? null;
+  if (base === null) return { label, hidden: words.t('frozen:hiddenCell') };
+  const top = countTogether(block, battery.ends.top, EVERYONE);
+  if (top === null) return { label, hidden: nText(base.n, words) };
+  return { label, value: words.format.percent(top.share), valueSub: nText(base.n, words) };
+};
+
+/** Colours of 3 to 5 points, from the lowest; longer scales repeat none, their middle is one colour. */
+const COLOURS: Readonly<Record<number, readonly string[]>> = {
+  3: ['--k1', '--k3', '--k5'],
+  4: ['--k1', '--k2', '--k4', '--k5'],
+};
+
+const coloursOf = (points: number): readonly string[] =>
+  COLOURS[points] ??
+  Array.from({ length: points }, (_, at) => {
+    if (at < 2) return `--k${at + 1}`;
+    return at >= points - 2 ? `--k${5 - (points - 1 - at)}` : '--k3';
+  });
+
+const segmentsOf = (
+  drawn: readonly DisclosedBlock[],
+  { blocks, ends }: GatheredBattery,
+  words: GivenWords,
+): readonly Segment[] => {
+  const colours = coloursOf(ends.points.length);
+  const segment = (code: string, look: Pick<Segment, 'colour' | 'labelColour' | 'isOutlined'>): Segment => {
+    const name = labelText(blocks[0]?.rows.find((row) => row.code === code)?.label ?? code, words);
+    return { name: quotable(name, words), ...look, parts: drawn.map((block) => partOf(block, code, name, words)) };
+  };
+  const silent = (blocks[0]?.rows ?? [])
+    .filter(({ code }) => !ends.points.includes(code))
+    .map(({ code }) => segment(code, { colour: '--surface', labelColour: '--ink-2', isOutlined: true }));
+  return [
+    ...ends.points.map((code, at) => {
+      const colour = colours[at] ?? '--k3';
+      return segment(code, { colour, labelColour: `${colour}-t` });
+    }),
+    ...silent.filter(({ parts }) => parts.some((part) => part !== null && part.share > 0)),
+  ];
+};
+
+const partOf = (block: DisclosedBlock, code: string, name: string, words: GivenWords) => {
+  const cell = block.rows.find((row) => row.code === code)?.cells[EVERYONE] ?? null;
+  if (cell?.share == null) return null;
+  const text = words.format.percent(cell.share);
+  const tip = words.t('frozen:tip.value', {
+    name: quotable(name, words),
+    value: text,
+    n: words.format.integer(cell.n),
+  });
+  return { share: cell.share, text: text.replace(/\s*%$/, ''), tip };
+};
+
+/** Points of the scale as rows from the highest, "don't know" after them. */
+const pointsOf = ({ blocks, ends }: GatheredBattery) => {
+  const rows = blocks[0]?.rows ?? [];
+  const isPoint = ({ code }: { readonly code: string }): boolean => ends.points.includes(code);
+  const ofPoint = (code: string) => rows.filter((row) => row.code === code);
+  return [...ends.points.toReversed().flatMap(ofPoint), ...rows.filter((row) => !isPoint(row))];
+};
+
+const pointCell = (block: DisclosedBlock, code: string, words: GivenWords): TableCell =>
+  shareCell(withoutInterval(block.rows.find((row) => row.code === code)?.cells[EVERYONE] ?? null), undefined, words);
+
+const withoutInterval = <Of extends { readonly interval: unknown }>(cell: Of | null): Of | null =>
+  cell === null ? null : { ...cell, interval: null };
+
+const endCell = (block: DisclosedBlock, codes: readonly string[], words: GivenWords): TableCell => {
+  if (block.bases[EVERYONE] == null) return hiddenCell(words);
+  const counted = countTogether(block, codes, EVERYONE);
+  if (counted === null) return NOTHING;
+  return { text: words.format.percent(counted.share), value: counted.share };
+};
+
+const meanCell = (block: DisclosedBlock, words: GivenWords): TableCell => {
+  const mean = block.summaries.find(({ kind }) => kind === 'mean');
+  return mean === undefined
+    ? NOTHING
+    : summaryCell('mean', withoutInterval(mean.cells[EVERYONE] ?? null), undefined, words);
+};
+
+const baseCell = (block: DisclosedBlock, words: GivenWords): TableCell =>
+  baseRow(block, words).cells[EVERYONE] ?? NOTHING;
+
+const tableByPoint = (battery: GatheredBattery, words: GivenWords): Figure['table'] => {
+  const { blocks, ends } = battery;
+  const row = (label: string, cell: (block: DisclosedBlock) => TableCell, strong = true): TableRow => ({
+    label,
+    cells: blocks.map(cell),
+    ...(strong && { strong: true as const }),
+  });
+  return {
+    head: [{ text: words.t('frozen:answer') }, ...blocks.map((block) => ({ text: statementOf(block, words) }))],
+    rows: [
+      ...pointsOf(battery).map(({ code, label }) =>
+        row(labelText(label, words), (block) => pointCell(block, code, words), false),
+      ),
+      row(words.t('frozen:battery.top'), (block) => endCell(block, ends.top, words)),
+      row(words.t('frozen:battery.bottom'), (block) => endCell(block, ends.bottom, words)),
+      row(words.t('frozen:battery.mean'), (block) => meanCell(block, words)),
+      row(words.t('frozen:baseRow'), (block) => baseCell(block, words)),
+    ],
+  };
+};
+
+const tableByStatement = (battery: GatheredBattery, words: GivenWords): Figure['table'] => {
+  const { blocks, ends } = battery;
+  const points = pointsOf(battery);
+  return {
+    head: [
+      { text: words.t('frozen:statement') },
+      ...points.map(({ label }) => ({ text: labelText(label, words) })),
+      ...['battery.top', 'battery.bottom', 'battery.mean', 'baseRow'].map((key) => ({
+        text: words.t(`frozen:${key}`),
+      })),
+    ],
+    rows: blocks.map((block) => ({
+      label: statementOf(block, words),
+      cells: [
+        ...points.map(({ code }) => pointCell(block, code, words)),
+        endCell(block, ends.top, words),
+        endCell(block, ends.bottom, words),
+        meanCell(block, words),
+        baseCell(block, words),
+      ],
+    })),
+  };
+};
+
+/** The question that the statements belong to, and the scale from end to end. */
+export const batterySub = ({ blocks, ends }: GatheredBattery, words: GivenWords): string => {
+  const [first] = blocks;
+  if (first === undefined) return '';
+  const { item, question, statement } = words.wordingOf(first.variable);
+  const labelOf = (code: string | undefined): string =>
+    quotable(first.rows.find((row) => row.code === code)?.label ?? '', words);
+  const scale = words.t('frozen:scale', { low: labelOf(ends.points[0]), high: labelOf(ends.points.at(-1)) });
+  return [
+    words.t('frozen:measure.distribution'),
+    ...(statement === null ? [] : [words.t('frozen:asked', { code: item, question: quotable(question, words) })]),
+    scale,
+  ].join(' ');
+};
+
+const altOf = (sorted: readonly DisclosedBlock[], battery: GatheredBattery, words: GivenWords): string => {
+  const { t, format } = words;
+  const shown = sorted.filter((block) => topOf(block, battery) >= 0);
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined) return nothingToDraw(battery.blocks, words);
+  const [highest, lowest] = [topOf(first, battery), topOf(last, battery)];
+  return t('frozen:alt.battery', {
+    count: battery.blocks.length,
+    n: nRangeText(
+      shown.map(({ bases }) => bases[EVERYONE]?.n ?? 0),
+      words,
+    ),
+    highest: quotable(statementOf(first, words), words),
+    highestValue: format.percent(highest),
+    lowest: quotable(statementOf(last, words), words),
+    lowestValue: format.percent(lowest),
+    difference: format.integer((highest - lowest) * 100),
+  });
+};

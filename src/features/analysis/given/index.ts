@@ -1,0 +1,1 @@
+export { gatherBatteries, presentGiven, type GivenOptions } from './present-given';
