@@ -62,7 +62,17 @@ export { isSummary, MEASURES, numberAddress, type Measure, type NumberProof, typ
 export type { DatasetName, OpenDataset } from './datasets';
 export { findingDoor, focusText, type DoorFocus } from './finding-door';
 export { addressOfTable, tableAt, type AddressedTable } from './tables/addressed-table';
-export { presentGiven, type GivenOptions } from './given';
+export {
+  columnName,
+  conditionsText,
+  listed,
+  presentGiven,
+  quotable,
+  statementText,
+  wordsOfGiven,
+  type GivenOptions,
+  type GivenWords,
+} from './given';
 export type { Quote, QuoteId } from './texts';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 

@@ -92,16 +92,18 @@ const itemOrigin = (item: string, wording: string, row: string | null, scale: Sc
 export const placesOf = (counts: readonly number[]): Int16Array =>
   Int16Array.from(counts.flatMap((count, place) => Array.from({ length: count }, () => place)));
 
+interface StatementLook {
+  readonly item?: string;
+  readonly wording?: string;
+  readonly categories?: readonly Category[];
+  readonly scale?: ScaleCode | null;
+}
+
 export const statement = (
   name: string,
   row: string,
   places: Int16Array,
-  {
-    item = 'J',
-    wording = 'Na ile zgadzają się Państwo?',
-    categories = AGREE5,
-    scale = 'AGREE5',
-  } = {},
+  { item = 'J', wording = 'Na ile zgadzają się Państwo?', categories = AGREE5, scale = 'AGREE5' }: StatementLook = {},
 ): CategoryVariable => ({
   kind: 'category',
   name,

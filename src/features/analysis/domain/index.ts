@@ -34,16 +34,17 @@ export type {
   Split,
 } from './results';
 export * from './figures';
-export { batteriesOf, countTogether, scaleEndsOf } from './tables';
+export { countTogether, gatherBatteries, scaleEndsOf } from './tables';
 export type {
-  Battery,
   BlockTest,
   Cell,
   CountedTogether,
   DisclosedBlock,
   DisclosedTable,
   FilterCondition,
+  GatheredBattery,
   Merge,
+  NamedTable,
   NamedVariable,
   ScaleEnds,
   SummaryCell,

@@ -1,23 +1,29 @@
 import { segmentChart, type Figure, type Segment, type TableCell, type TableRow } from '../domain/figures';
-import { countTogether, type DisclosedBlock, type ScaleEnds } from '../domain/tables';
+import { countTogether, type DisclosedBlock, type GatheredBattery } from '../domain/tables';
 import { captionOfBattery } from './caption';
 import { fitting } from './drawn-columns';
 import { baseRow, hiddenCell, NOTHING, shareCell, summaryCell } from './figure-table';
 import { nothingToDraw, notesOf } from './figure-notes';
-import { chartLabel, labelText, nRangeText, nText, quotable, statementOf, type GivenWords } from './given-words';
-
-/** Statements on one scale, as the sector prints them: points of the scale by statements, then the ends and the mean. */
-export interface GatheredBattery {
-  readonly id: string;
-  readonly blocks: readonly DisclosedBlock[];
-  readonly ends: ScaleEnds;
-}
+import {
+  chartLabel,
+  labelText,
+  nRangeText,
+  nText,
+  quotable,
+  statementOf,
+  statementText,
+  type GivenWords,
+} from './given-words';
 
 /** More statements than this are rows of the table instead of columns: so many do not stand side by side on paper. */
 const MOST_BESIDE = 6;
 const EVERYONE = 0;
 const SEGMENT_HEIGHT = 28;
 
+/** Code of the question, or the name of its first variable. */
+export const batteryName = ({ item, blocks }: GatheredBattery): string => item ?? blocks[0]?.variable ?? '';
+
+/** Statements on one scale, as the sector prints them: points of the scale by statements, then the ends and the mean. */
 export const presentBattery = (battery: GatheredBattery, words: GivenWords): Figure => {
   const { t } = words;
   const { blocks } = battery;
@@ -26,7 +32,7 @@ export const presentBattery = (battery: GatheredBattery, words: GivenWords): Fig
   const isDrawn = blocks.some((block) => topOf(block, battery) >= 0);
   const segments = segmentsOf(drawn, battery, words);
   return {
-    id: battery.id,
+    id: `${batteryName(battery)}.rozklad`,
     kind: 'agreement',
     title: captionOfBattery(battery, words),
     sub: batterySub(battery, words),
@@ -220,9 +226,9 @@ const altOf = (sorted: readonly DisclosedBlock[], battery: GatheredBattery, word
       shown.map(({ bases }) => bases[EVERYONE]?.n ?? 0),
       words,
     ),
-    highest: quotable(statementOf(first, words), words),
+    highest: quotable(statementText(first, words), words),
     highestValue: format.percent(highest),
-    lowest: quotable(statementOf(last, words), words),
+    lowest: quotable(statementText(last, words), words),
     lowestValue: format.percent(lowest),
     difference: format.integer((highest - lowest) * 100),
   });

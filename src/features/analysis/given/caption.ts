@@ -1,7 +1,6 @@
-import { countTogether, type DisclosedBlock, type SummaryCell } from '../domain/tables';
-import type { GatheredBattery } from './battery-figure';
+import { countTogether, type DisclosedBlock, type GatheredBattery, type SummaryCell } from '../domain/tables';
 import { plainTitle } from './figure-notes';
-import { columnName, listed, nText, quotable, statementOf, type GivenWords } from './given-words';
+import { columnName, listed, nText, quotable, statementText, type GivenWords } from './given-words';
 
 const EVERYONE = 0;
 /** Of fewer people no finding stands in a title. */
@@ -15,7 +14,7 @@ export const captionOfBattery = ({ blocks, ends }: GatheredBattery, words: Given
       const counted = countTogether(block, ends.top, EVERYONE);
       return counted === null || (block.bases[EVERYONE]?.n ?? 0) < FEWEST
         ? []
-        : [{ name: quotable(statementOf(block, words), words), share: counted.share }];
+        : [{ name: quotable(statementText(block, words), words), share: counted.share }];
     })
     .toSorted((a, b) => b.share - a.share);
   const [first, last] = [rated[0], rated.at(-1)];
@@ -97,7 +96,7 @@ export const captionOfMeans = (block: DisclosedBlock, words: GivenWords): string
   }
   if (total?.value == null || total.n < FEWEST) return plainTitle(block, words);
   return words.t('frozen:caption.mean', {
-    question: quotable(statementOf(block, words), words),
+    question: quotable(statementText(block, words), words),
     mean: words.format.decimal(total.value),
     n: nText(total.n, words),
   });

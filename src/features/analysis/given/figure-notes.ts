@@ -68,8 +68,14 @@ const baseNotes = (blocks: readonly DisclosedBlock[], words: GivenWords): readon
 };
 
 const filterNotes = (words: GivenWords): readonly string[] => {
+  const conditions = conditionsText(words);
+  return conditions === null ? [] : [words.t('frozen:notes.filter', { conditions })];
+};
+
+/** Who is counted, in words; null: everyone. */
+export const conditionsText = (words: GivenWords): string | null => {
   const { filter } = words.given.request;
-  if (filter.length === 0) return [];
+  if (filter.length === 0) return null;
   const conditions = filter.map(({ variable, codes }) => {
     const { categories } = words.named(variable);
     const labels = codes.map(
@@ -77,7 +83,7 @@ const filterNotes = (words: GivenWords): readonly string[] => {
     );
     return words.t('frozen:condition', { variable: variableName(variable, words), labels: orList(labels, words) });
   });
-  return [words.t('frozen:notes.filter', { conditions: conditions.join('; ') })];
+  return conditions.join('; ');
 };
 
 const orList = (texts: readonly string[], { t }: GivenWords): string => {

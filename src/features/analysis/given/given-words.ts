@@ -83,10 +83,14 @@ export const bannerName = (variable: string, words: GivenWords): string => {
     : `${variableName(within.inner, words)} (${labelText(within.label, words)})`;
 };
 
-export const statementOf = (block: Pick<DisclosedBlock, 'variable' | 'label'>, words: GivenWords): string => {
+/** The statement of a battery, or the question, as it was written. */
+export const statementText = (block: Pick<DisclosedBlock, 'variable' | 'label'>, words: GivenWords): string => {
   const { statement, question } = words.wordingOf(block.variable);
-  return labelText(statement ?? (question === block.variable ? block.label : question), words);
+  return statement ?? (question === block.variable ? block.label : question);
 };
+
+export const statementOf = (block: Pick<DisclosedBlock, 'variable' | 'label'>, words: GivenWords): string =>
+  labelText(statementText(block, words), words);
 
 export const nText = (n: number, { t, format }: GivenWords): string => t('frozen:n', { n: format.integer(n) });
 

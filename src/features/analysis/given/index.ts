@@ -1,1 +1,3 @@
-export { gatherBatteries, presentGiven, type GivenOptions } from './present-given';
+export { conditionsText } from './figure-notes';
+export { columnName, listed, quotable, statementText, wordsOfGiven, type GivenWords } from './given-words';
+export { presentGiven, type GivenOptions } from './present-given';

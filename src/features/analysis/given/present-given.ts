@@ -1,8 +1,8 @@
 import type { Translator } from '../../../platform/i18n';
 import type { Figure } from '../domain/figures';
-import { batteriesOf, scaleEndsOf, type DisclosedBlock } from '../domain/tables';
+import { gatherBatteries, type DisclosedBlock, type GatheredBattery } from '../domain/tables';
 import type { GivenTable } from '../frozen';
-import { batterySub, presentBattery, type GatheredBattery } from './battery-figure';
+import { batteryName, batterySub, presentBattery } from './battery-figure';
 import { wordsOfGiven, type GivenWords } from './given-words';
 import { presentBatteryMeans, presentMeans } from './means-figure';
 import { presentScore } from './score-figure';
@@ -31,32 +31,12 @@ export const presentGiven = (
   });
 };
 
-/** Rows that are statements on one scale, of one question where they were asked. */
-export const gatherBatteries = ({ table, names }: Pick<GivenTable, 'table' | 'names'>): readonly GatheredBattery[] => {
-  const variables = new Map(names.map((named) => [named.name, named]));
-  const isOpen = (name: string): boolean =>
-    table.blocks.some(({ variable, sensitive }) => variable === name && !sensitive);
-  return batteriesOf({ variables }, table.request.rows, isOpen).flatMap((battery) => {
-    const items = new Set(battery.variables.map((name) => variables.get(name)?.item ?? null));
-    return [...items].flatMap((item): readonly GatheredBattery[] => {
-      const blocks = battery.variables
-        .filter((name) => (variables.get(name)?.item ?? null) === item)
-        .flatMap((name) => table.blocks.find(({ variable }) => variable === name) ?? []);
-      const [first] = blocks;
-      const named = first === undefined ? undefined : variables.get(first.variable);
-      const ends = first === undefined || named === undefined ? null : scaleEndsOf(first, named);
-      if (first === undefined || ends === null || blocks.length < 2) return [];
-      return [{ id: `${item ?? first.variable}.rozklad`, blocks, ends }];
-    });
-  });
-};
-
 const presentGathered = (battery: GatheredBattery, words: GivenWords): readonly Figure[] => [
   presentBattery(battery, words),
   ...(words.given.table.columns.length > 1
     ? [
         presentBatteryMeans(
-          { id: battery.id.replace(/\.rozklad$/, ''), blocks: battery.blocks, sub: batterySub(battery, words) },
+          { id: batteryName(battery), blocks: battery.blocks, sub: batterySub(battery, words) },
           words,
         ),
       ]
