@@ -1,5 +1,23 @@
 import type { Evaluation } from '../../features/evaluations';
+import { addDays } from '../../platform/clock';
 import type { Chapters } from '../compose';
+import { matrixRows, OBJECTIVES } from './matrix-rows';
 
-/** Part of the demonstration; says so in its own words. */
-export const writeMatrix = (_chapters: Chapters, _evaluation: Evaluation): Promise<void> => Promise.resolve();
+const WRITER = 'Anna Wrona';
+const APPROVER = 'Ewa Nowicka';
+const DAYS_BEFORE_FIELDWORK = 14;
+
+/** The evaluation matrix that was agreed on before the data. */
+export const writeMatrix = async ({ evaluations }: Chapters, { id, opensOn }: Evaluation): Promise<void> => {
+  const { matrix } = evaluations;
+  if ((await matrix.readMatrix(id)).revision > 0) return;
+  await matrix.setObjectives(
+    id,
+    OBJECTIVES.map((text) => ({ text, was: null })),
+    0,
+  );
+  for (const row of matrixRows(opensOn.slice(0, 4))) await matrix.addRow(id, row, WRITER);
+  const { revision } = await matrix.readMatrix(id);
+  const at = new Date(`${addDays(opensOn, -DAYS_BEFORE_FIELDWORK)}T12:00:00Z`);
+  await matrix.approve(id, { by: APPROVER, at }, { by: WRITER, seen: revision });
+};

@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/clock';
 import { newId, type EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
-import type { Evaluation, ProtectionChange } from './domain';
+import type { Evaluation, ProtectionChange, ResultsClosing } from './domain';
+import { finishResults, type FinishResults } from './results/finish-results';
 import { createMatrix, type Matrix } from './matrix';
 import { changedMeanwhile, notFound } from './problems';
 import { createEvaluationsStore } from './store';
@@ -13,6 +14,7 @@ export {
   type Evaluation,
   type FieldworkStage,
   type ProtectionChange,
+  type ResultsClosing,
   type ResultState,
 } from './domain';
 export type { Matrix, MatrixOutcome } from './matrix';
@@ -35,6 +37,14 @@ export interface Evaluations {
   readonly changeSmallestGroup: (id: EvaluationId, before: number, after: number, by: string) => Promise<void>;
   /** Oldest first. */
   readonly readProtectionLog: (id: EvaluationId) => Promise<readonly ProtectionChange[]>;
+  /**
+   * Results are final from now on, for good.
+   *
+   * @throws Problem `evaluations.not-found` · `evaluations.already-final` · `evaluations.day-out-of-range`
+   */
+  readonly finishResults: FinishResults;
+  /** Oldest first. */
+  readonly readResultLog: (id: EvaluationId) => Promise<readonly ResultsClosing[]>;
   /** Newest first. */
   readonly listEvaluations: () => Promise<readonly Evaluation[]>;
   readonly matrix: Matrix;
@@ -63,6 +73,8 @@ export const createEvaluations = ({ connection, clock }: EvaluationsNeeds): Eval
       if (!isChanged) throw changedMeanwhile();
     },
     readProtectionLog: store.protectionLog,
+    finishResults: finishResults({ store, clock }),
+    readResultLog: store.resultLog,
     listEvaluations: store.all,
     matrix: createMatrix({ connection, clock }),
   };

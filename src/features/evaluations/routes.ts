@@ -6,6 +6,7 @@ import { requireRole } from '../accounts';
 import type { Evaluations } from '.';
 import type { Evaluation } from './domain';
 import { managingRoles } from './policy';
+import { resultsRoutes } from './results/routes';
 import { presentCard, presentCount, presentOverview, presentReminders, type OpenLink, type Standing } from './present';
 
 export interface EvaluationsRoutesNeeds {
@@ -23,6 +24,7 @@ export const evaluationsRoutes = (needs: EvaluationsRoutesNeeds): Router => {
   const managers = requireRole(...managingRoles);
   router.get('/badania', managers, showEvaluations(needs));
   router.get('/badania/:id', managers, showEvaluation(needs));
+  router.use(resultsRoutes(needs));
   return router;
 };
 

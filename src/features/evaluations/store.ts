@@ -1,20 +1,24 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
-import type { Evaluation, ProtectionChange } from './domain';
+import type { Evaluation, ProtectionChange, ResultsClosing } from './domain';
 
 type EvaluationDocument = Omit<Evaluation, 'id'> & {
   _id: EvaluationId;
   createdAt: Date;
   /** Oldest first. */
   protectionLog?: ProtectionChange[];
+  resultLog?: ResultsClosing[];
 };
 
 const toEvaluation = ({
   _id: id,
   createdAt: _createdAt,
   protectionLog: _protectionLog,
+  resultLog: _resultLog,
   ...rest
 }: EvaluationDocument): Evaluation => ({ id, ...rest });
+
+export type EvaluationsStore = ReturnType<typeof createEvaluationsStore>;
 
 export const createEvaluationsStore = (connection: Connection) => {
   const evaluations = connection.collection<EvaluationDocument>('evaluations');
@@ -39,6 +43,18 @@ export const createEvaluationsStore = (connection: Connection) => {
 
     protectionLog: async (id: EvaluationId): Promise<readonly ProtectionChange[]> =>
       (await evaluations.findOne({ _id: id }))?.protectionLog ?? [],
+
+    /** Only once: true when this call did it. */
+    setFinal: async (id: EvaluationId, closing: ResultsClosing): Promise<boolean> => {
+      const { modifiedCount } = await evaluations.updateOne(
+        { _id: id, resultState: 'preliminary' },
+        { $set: { resultState: 'final', finalOn: closing.on }, $push: { resultLog: closing } },
+      );
+      return modifiedCount === 1;
+    },
+
+    resultLog: async (id: EvaluationId): Promise<readonly ResultsClosing[]> =>
+      (await evaluations.findOne({ _id: id }))?.resultLog ?? [],
 
     /** Newest first. */
     all: async (): Promise<readonly Evaluation[]> =>

@@ -31,6 +31,8 @@ export interface Evaluation {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly resultState: ResultState;
+  /** Day from which results are final; absent while they are preliminary, and where it is not known. */
+  readonly finalOn?: string;
   /** Groups smaller than this are never shown. */
   readonly smallestGroup: number;
   /** True for generated data; pages and files then say so. */
@@ -43,6 +45,13 @@ export const SMALLEST_GROUP = { least: 3, most: 10, usual: 5 } as const;
 /** Who changed the protection of small groups, when and to what. */
 export interface ProtectionChange {
   readonly smallestGroup: number;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Who closed the results, when, and of which day. */
+export interface ResultsClosing {
+  readonly on: string;
   readonly by: string;
   readonly at: Date;
 }

@@ -4,7 +4,6 @@ import { nameItems } from '../domain';
 import { wordDetail, wordThreshold, wordValue } from './number-words';
 import type { AskedQuestionnaire, JudgedMatrix, JudgedRow } from './read-judged';
 
-
 /** A row of the matrix in words: as pages, files and reports print it. */
 export interface WordedRow {
   readonly id: string;
