@@ -8,18 +8,20 @@ import type { FindingsNeeds } from './needs';
 import { findingNotFound } from './problems';
 import { readProven } from './read-proven';
 import { readFindingStandings, readStandings } from './read-standing';
+import { readWork } from './read-work';
 import { createRecommendations } from './recommendations';
 import { removeFinding } from './remove-finding';
 import { createFindingStore } from './store';
 
 export type * from './domain';
-export type { JudgedMatrix, JudgedRow } from './matrix';
+export { wordRow, type JudgedMatrix, type JudgedRow, type WordedRow } from './matrix';
 export type { FindingsNeeds } from './needs';
 export type { FindingWords, NewFinding } from './add-finding';
 export type { FindingSeen } from './change-finding';
 export type { ProvenFinding } from './read-proven';
 export type { Standings, TableStanding } from './read-standing';
 export type { NewEvidence } from './take-evidence';
+export type { WorkRead } from './read-work';
 
 /** What we conclude: findings from data, conclusions from findings, recommendations from conclusions. */
 export const createFindings = (needs: FindingsNeeds) => {
@@ -27,6 +29,13 @@ export const createFindings = (needs: FindingsNeeds) => {
   const own = { ...needs, store };
   const recommendations = createRecommendations(needs);
   const conclusions = createConclusions({ ...needs, listRecommendations: recommendations.listRecommendations });
+  const read = readWork({
+    ...needs,
+    listFindings: store.allOf,
+    listConclusions: conclusions.listConclusions,
+    listRecommendations: recommendations.listRecommendations,
+    readStandings: readFindingStandings(own),
+  });
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
@@ -37,6 +46,7 @@ export const createFindings = (needs: FindingsNeeds) => {
     /** By number. */
     listFindings: store.allOf,
     readEvaluation: needs.readEvaluation,
+    analysis: needs.analysis,
     /** @throws Problem `findings.not-found` */
     readFinding: async (evaluationId: EvaluationId, number: number): Promise<Finding> => {
       const found = await store.find(evaluationId, number);
@@ -53,6 +63,8 @@ export const createFindings = (needs: FindingsNeeds) => {
     addEvidence: addEvidence(own),
     removeEvidence: removeEvidence(own),
     removeFinding: removeFinding({ store, listConclusions: conclusions.listConclusions }),
+    /** Everything that is concluded, with what is missing in it. @throws Problem `evaluations.not-found` */
+    readWork: read,
     matrix: createMatrixDesk(needs),
     conclusions,
     recommendations,

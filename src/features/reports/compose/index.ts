@@ -3,7 +3,8 @@ import type { FrozenTable, GivenTable } from '../../analysis';
 import type { PublicationId } from '../../../platform/ids';
 import type { Evaluation } from '../../evaluations';
 import type { BlockId, LiveSource, ReportTree, StoredReport } from '../domain';
-import type { ReportsNeeds } from '../needs';
+
+export { composeReport } from './compose-report';
 
 /** Where every number of a report comes from: counted now for a preview, frozen when the report is published. */
 export interface TableGiver {
@@ -14,6 +15,7 @@ export interface TableGiver {
 export interface ComposeWanted extends TableGiver {
   readonly report: StoredReport;
   readonly evaluation: Evaluation;
+  /** Of any language: the report speaks its own. */
   readonly translator: Translator;
   readonly state: 'preliminary' | 'final';
   /** Null for a preview of what is being written. */
@@ -26,9 +28,3 @@ export interface ComposedReport {
   /** Blocks that could not be drawn as asked, each with a sentence that says why. */
   readonly notices: readonly { readonly block: BlockId; readonly text: string }[];
 }
-
-/** Turns the blocks of a report into the tree that is drawn on screen and on paper. */
-export const composeReport =
-  (_needs: ReportsNeeds) =>
-  (_wanted: ComposeWanted): Promise<ComposedReport> =>
-    Promise.reject(new Error('not built'));

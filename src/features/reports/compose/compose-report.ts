@@ -1,0 +1,50 @@
+import type { ReportsNeeds } from '../needs';
+import type { BlockId } from '../domain';
+import { composeAbout } from './compose-about';
+import { composeBlock } from './compose-block';
+import type { Composing } from './composing';
+import type { Drawn } from './drawn';
+import { readMaterial } from './material';
+import { numberCaptions } from './number-captions';
+import { readOverview } from './overview';
+import { withoutOthers } from './scorecard-guard';
+import { tidyBlocks } from './tidy-blocks';
+import type { ComposedReport, ComposeWanted } from '.';
+import { createTableDesk } from './table-desk';
+import { createWideTables } from './wide-tables';
+
+/** Turns the blocks of a report into the tree that is drawn on screen and on paper. */
+export const composeReport =
+  (needs: ReportsNeeds) =>
+  async (wanted: ComposeWanted): Promise<ComposedReport> => {
+    const composing = await begin(needs, wanted);
+    const parts: { readonly id: BlockId; readonly part: Drawn }[] = [];
+    for (const block of wanted.report.blocks)
+      parts.push({ id: block.id, part: withoutOthers(await composeBlock(block, composing), composing) });
+    const blocks = tidyBlocks(parts.flatMap(({ part }) => part.blocks));
+    const isShort = wanted.report.kind === 'summary' || wanted.report.kind === 'public';
+    return {
+      tree: {
+        about: composeAbout(composing),
+        blocks: isShort ? blocks : numberCaptions(blocks, composing.translator),
+      },
+      notices: parts.flatMap(({ id, part }) => part.notices.map((text) => ({ block: id, text }))),
+    };
+  };
+
+const begin = async (needs: ReportsNeeds, wanted: ComposeWanted): Promise<Composing> => {
+  const { evaluation, report } = wanted;
+  const translator = wanted.translator.speaking(report.language);
+  const tables = createTableDesk(wanted, translator);
+  const material = readMaterial(needs, evaluation);
+  return {
+    needs,
+    wanted,
+    evaluation,
+    translator,
+    tables,
+    material,
+    wide: createWideTables(tables),
+    overview: await readOverview({ tables, material, evaluation, clock: needs.clock }),
+  };
+};

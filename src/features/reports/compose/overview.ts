@@ -1,0 +1,60 @@
+import { dayOf, type Clock } from '../../../platform/clock';
+import type { Evaluation } from '../../evaluations';
+import { CLIENT_TYPE, closedQuestions, hasVariable, INSTITUTION, type OpenDataset } from './datasets';
+import type { GivenTable } from '../../analysis';
+import type { Material } from './material';
+import type { TableDesk } from './table-desk';
+
+/** Who answered, as the given tables say. */
+export interface Overview {
+  /** Of all questionnaires. */
+  readonly n: number;
+  readonly dataCut: string;
+  readonly samples: readonly Sample[];
+}
+
+/** Respondents of one questionnaire by type and institution. */
+export interface Sample {
+  readonly dataset: OpenDataset;
+  /** Null while nobody answered, or too few. */
+  readonly given: GivenTable | null;
+}
+
+interface OverviewNeeds {
+  readonly tables: TableDesk;
+  readonly material: Pick<Material, 'datasets'>;
+  readonly evaluation: Evaluation;
+  readonly clock: Clock;
+}
+
+export const readOverview = async ({ tables, material, evaluation, clock }: OverviewNeeds): Promise<Overview> => {
+  const own = (await material.datasets()).filter(({ kind }) => kind === 'questionnaire');
+  const samples: Sample[] = [];
+  for (const dataset of own) samples.push({ dataset, given: await sampleOf(tables, dataset) });
+  const given = samples.flatMap(({ given: table }) => table ?? []);
+  const days = given.flatMap(({ dataCut }) => dataCut ?? []).toSorted();
+  const n = given.reduce((sum, { respondents }) => sum + respondents, 0);
+  return {
+    n: n < evaluation.smallestGroup ? 0 : n,
+    dataCut: days.at(-1) ?? dayOf(clock.now()),
+    samples,
+  };
+};
+
+const sampleOf = async (tables: TableDesk, dataset: OpenDataset): Promise<GivenTable | null> => {
+  const hasInstitutions = hasVariable(dataset, INSTITUTION);
+  const row = hasVariable(dataset, CLIENT_TYPE)
+    ? CLIENT_TYPE
+    : hasInstitutions
+      ? INSTITUTION
+      : closedQuestions(dataset)[0]?.name;
+  if (row === undefined) return null;
+  const answer = await tables.ask({
+    dataset: dataset.code,
+    rows: [row],
+    columns: hasInstitutions && row === CLIENT_TYPE ? [INSTITUTION] : [],
+    weight: null,
+    filter: [],
+  });
+  return answer.kind === 'given' ? answer.given : null;
+};
