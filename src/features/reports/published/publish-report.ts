@@ -44,7 +44,19 @@ export interface ToPublish {
  *   `published.results-not-final` · `published.already-final` · `published.erratum-missing` · `published.nothing` ·
  *   `publications.busy`
  */
-export const publishReport =
+export const publishReport = (needs: PublishNeeds) => {
+  const publish = publishOnce(needs);
+  const running = new Map<string, Promise<PublishedReport>>();
+  return (evaluationId: EvaluationId, wanted: ToPublish): Promise<PublishedReport> => {
+    const known = running.get(wanted.key);
+    if (known !== undefined) return known;
+    const publishing = publish(evaluationId, wanted).finally(() => running.delete(wanted.key));
+    running.set(wanted.key, publishing);
+    return publishing;
+  };
+};
+
+const publishOnce =
   (needs: PublishNeeds) =>
   async (evaluationId: EvaluationId, wanted: ToPublish): Promise<PublishedReport> => {
     const { store } = needs;
