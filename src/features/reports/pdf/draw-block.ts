@@ -1,67 +1,62 @@
-import type { Block, Run } from '../domain';
+import type { Block, BlockKind } from '../domain';
 import { drawColumns } from './draw-columns';
+import { drawContents } from './draw-contents';
+import { drawCover } from './draw-cover';
 import { drawFigure } from './draw-figure';
 import { drawHeading } from './draw-heading';
 import { drawKeyFigures } from './draw-key-figures';
+import { drawList } from './draw-list';
 import { drawMasthead } from './draw-masthead';
 import { drawNumberedFindings } from './draw-numbered-findings';
 import { drawPaperQuestion } from './draw-paper-question';
+import { drawCallout, drawQuote } from './draw-quote';
 import { drawTable } from './draw-table';
-import { drawText } from './draw-text';
-import { startPage, type Sheet } from './sheet';
+import { drawParagraph, drawText } from './draw-text';
+import { startPage, turnPage } from './pages';
+import { LANDSCAPE, PORTRAIT } from './paper';
+import { roomAfterHeading } from './room';
+import { isAtTop, type Sheet } from './sheet';
 
-/** One drawing for each kind of block. */
-export const drawBlock = (sheet: Sheet, block: Block): void => {
-  switch (block.kind) {
-    case 'masthead':
-      drawMasthead(sheet, block);
-      return;
-    case 'heading':
-      drawHeading(sheet, block);
-      return;
-    case 'lead':
-    case 'text':
-    case 'note':
-      drawText(sheet, block);
-      return;
-    case 'key-figures':
-      drawKeyFigures(sheet, block);
-      return;
-    case 'numbered-findings':
-      drawNumberedFindings(sheet, block);
-      return;
-    case 'figure':
-      drawFigure(sheet, block);
-      return;
-    case 'table':
-      drawTable(sheet, block);
-      return;
-    case 'columns':
-      drawColumns(sheet, block, drawBlock);
-      return;
-    case 'paper-question':
-      drawPaperQuestion(sheet, block);
-      return;
-    case 'cover':
-      drawMasthead(sheet, { ...block, kind: 'masthead' });
-      return;
-    case 'paragraph':
-    case 'callout':
-      drawText(sheet, { kind: 'text', text: wordsOf(block.runs) });
-      return;
-    case 'list':
-      for (const item of block.items) drawText(sheet, { kind: 'text', text: `– ${wordsOf(item)}` });
-      return;
-    case 'quote':
-      drawText(sheet, { kind: 'text', text: block.text });
-      drawText(sheet, { kind: 'note', text: block.source });
-      return;
-    case 'contents':
-      return;
-    case 'orientation':
-    case 'page-break':
-      startPage(sheet);
-  }
+type Drawings = {
+  readonly [Kind in BlockKind]: (
+    sheet: Sheet,
+    block: Extract<Block, { kind: Kind }>,
+    following: readonly Block[],
+  ) => void;
 };
 
-const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+/** One drawing for each kind of block; a heading looks at what follows. */
+export const drawBlock = (sheet: Sheet, block: Block, following: readonly Block[]): void => {
+  const draw = DRAWINGS[block.kind] as (sheet: Sheet, block: Block, following: readonly Block[]) => void;
+  draw(sheet, block, following);
+};
+
+const DRAWINGS: Drawings = {
+  masthead: drawMasthead,
+  cover: drawCover,
+  contents: drawContents,
+  heading: (sheet, block, following) => {
+    drawHeading(sheet, block, roomAfterHeading(sheet, following));
+  },
+  lead: drawText,
+  text: drawText,
+  note: drawText,
+  paragraph: drawParagraph,
+  list: drawList,
+  quote: drawQuote,
+  callout: drawCallout,
+  'key-figures': drawKeyFigures,
+  'numbered-findings': drawNumberedFindings,
+  figure: drawFigure,
+  table: drawTable,
+  columns: (sheet, block) => {
+    drawColumns(sheet, block, drawBlock);
+  },
+  'paper-question': drawPaperQuestion,
+  orientation: (sheet, { orientation }) => {
+    if (sheet.about.format !== 'slides') turnPage(sheet, orientation === 'landscape' ? LANDSCAPE : PORTRAIT);
+  },
+  'page-break': (sheet) => {
+    if (!isAtTop(sheet)) startPage(sheet);
+  },
+};

@@ -1,75 +1,122 @@
-import { figureHeight, paintFigure, type FigureChart } from '../../analysis/domain';
-import type { FigureBlock } from '../domain';
+import { figureHeight, paintFigure, type Figure, type FigureChart } from '../../analysis/domain';
+import type { FigureBlock, TableBlock } from '../domain';
+import { captionSpans } from './captions';
 import { drawChart } from './canvas/draw-chart';
 import { drawLegend, layOutLegend } from './draw-legend';
+import { drawSpans, heightOfSpans } from './draw-spans';
+import { drawTable, roomForTable } from './draw-table';
+import { ensureRoom } from './pages';
 import { POINTS_PER_PIXEL, STYLES } from './paper';
 import { paperPalette } from './palette';
-import { ensureRoom, tag, type Sheet } from './sheet';
-import { linesOf, setLines } from './typeset';
+import type { Span } from './rich-lines';
+import { heightOfBody, tag, type Sheet } from './sheet';
+import { widthOf } from './typeset';
 
 const GAP = 6;
 const AFTER = 13;
+/** A drawing that would have to be made smaller than this becomes a table. */
+const SMALLEST = 0.42;
+const LONGEST_LABEL = 400;
 
 /** Caption with the finding, the drawing as one Figure with its alternative text, and the notes below: all on one page. */
-export const drawFigure = (sheet: Sheet, { figure, notes }: FigureBlock): void => {
-  const { title, sub, chart } = figure;
-  const note = notes.join(' ');
-  if (chart === null) return;
-  ensureRoom(sheet, heightOfFigure(sheet, { figure, notes, kind: 'figure' }));
-  drawWords(sheet, title, 'caption');
-  drawWords(sheet, sub, 'subtitle');
+export const drawFigure = (sheet: Sheet, block: FigureBlock): void => {
+  const scale = block.figure.chart === null ? null : scaleFor(sheet, block, block.figure.chart);
+  if (block.figure.chart === null || scale === null) {
+    drawAsTable(sheet, block);
+    return;
+  }
+  ensureRoom(sheet, roomForFigure(sheet, block));
+  const { title, sub } = block.figure;
+  drawSpans(sheet, 'P', captionSpans({ ...block, title }), { leading: STYLES.caption.leading });
+  drawSpans(sheet, 'P', [{ text: sub, style: STYLES.subtitle }], { leading: STYLES.subtitle.leading });
   sheet.y += GAP;
-  drawDrawing(sheet, figure, chart);
-  drawWords(sheet, note, 'note');
+  drawDrawing(sheet, block.figure, { chart: block.figure.chart, scale });
+  drawSpans(sheet, 'P', noteOf(block), { leading: STYLES.note.leading });
   sheet.y += AFTER;
 };
 
-const heightOfFigure = (sheet: Sheet, { figure, notes }: FigureBlock): number => {
-  const words =
-    heightOf(sheet, figure.title, 'caption') +
-    heightOf(sheet, figure.sub, 'subtitle') +
-    heightOf(sheet, notes.join(' '), 'note');
-  return (
-    words +
-    2 * GAP +
-    layOutLegend(sheet, figure.legend).height +
-    (figure.chart ? heightPxOf(sheet, figure.chart) * POINTS_PER_PIXEL : 0)
-  );
+/** Room that a figure asks for, captions and notes included. */
+export const roomForFigure = (sheet: Sheet, block: FigureBlock): number => {
+  const { chart, legend } = block.figure;
+  const scale = chart === null ? null : scaleFor(sheet, block, chart);
+  if (chart === null || scale === null) return roomForTable(sheet, tableOf(block));
+  return heightOfWords(sheet, block) + 2 * GAP + layOutLegend(sheet, legend).height + heightAt(sheet, chart, scale);
 };
 
-const widthPxOf = ({ width }: Sheet): number => Math.round(width / POINTS_PER_PIXEL);
+const noteOf = ({ notes }: FigureBlock): readonly Span[] => [{ text: notes.join(' '), style: STYLES.note }];
 
-const heightPxOf = (sheet: Sheet, chart: FigureChart): number => figureHeight(chart, widthPxOf(sheet));
+const heightOfWords = (sheet: Sheet, block: FigureBlock): number =>
+  heightOfSpans(sheet, captionSpans({ ...block, title: block.figure.title }), sheet.width, STYLES.caption.leading) +
+  heightOfSpans(sheet, [{ text: block.figure.sub, style: STYLES.subtitle }], sheet.width, STYLES.subtitle.leading) +
+  heightOfSpans(sheet, noteOf(block), sheet.width, STYLES.note.leading);
 
-const drawDrawing = (sheet: Sheet, figure: FigureBlock['figure'], chart: FigureChart): void => {
+const widthPxAt = ({ width }: Sheet, scale: number): number => Math.round(width / scale);
+
+const heightAt = (sheet: Sheet, chart: FigureChart, scale: number): number =>
+  figureHeight(chart, widthPxAt(sheet, scale)) * scale;
+
+/** Points for each pixel, so that the figure fits a page with its words; null where it cannot be read as a drawing. */
+const scaleFor = (sheet: Sheet, block: FigureBlock, chart: FigureChart): number | null => {
+  if (chart.options.plugins.figure.rows.some(({ label }) => !isDrawable(sheet, label))) return null;
+  const legend = layOutLegend(sheet, block.figure.legend).height;
+  const room = heightOfBody(sheet) - heightOfWords(sheet, block) - legend - 2 * GAP;
+  for (let scale: number = POINTS_PER_PIXEL; scale >= SMALLEST; scale -= 0.04)
+    if (heightAt(sheet, chart, scale) <= room) return scale;
+  return null;
+};
+
+/** Labels are broken at spaces only, so a very long word would run over the marks. */
+const isDrawable = (sheet: Sheet, label: string): boolean =>
+  label.length <= LONGEST_LABEL &&
+  label.split(' ').every((word) => widthOf(sheet, word, STYLES.legend) <= sheet.width * 0.4);
+
+const drawDrawing = (sheet: Sheet, figure: Figure, { chart, scale }: { chart: FigureChart; scale: number }): void => {
   const top = sheet.y;
   const legend = layOutLegend(sheet, figure.legend);
-  const heightPx = heightPxOf(sheet, chart);
-  const bottom = top + legend.height + heightPx * POINTS_PER_PIXEL;
+  const widthPx = widthPxAt(sheet, scale);
+  const heightPx = figureHeight(chart, widthPx);
+  const bottom = top + legend.height + heightPx * scale;
   const draw = (): void => {
     drawLegend(sheet, legend, top);
-    const place = {
-      x: sheet.left,
-      y: top + legend.height,
-      widthPx: widthPxOf(sheet),
-      heightPx,
-      scale: POINTS_PER_PIXEL,
-    };
+    const place = { x: sheet.left, y: top + legend.height, widthPx, heightPx, scale };
     drawChart(sheet.doc, paintFigure(chart, paperPalette), place);
   };
-  tag(sheet, 'Figure', draw, { alt: figure.alt, bbox: [sheet.left, top, sheet.left + sheet.width, bottom] });
+  const alt = [figure.alt, figure.title, figure.sub].find((text) => text.trim() !== '') ?? figure.id;
+  tag(sheet, 'Figure', draw, { alt, bbox: [sheet.left, top, sheet.left + sheet.width, bottom] });
   sheet.y = bottom + GAP;
 };
 
-type Words = 'caption' | 'subtitle' | 'note';
+/** Nothing large enough to be drawn, or too much of it: the numbers as a table, which says what is hidden and why. */
+const drawAsTable = (sheet: Sheet, block: FigureBlock): void => {
+  drawTable(sheet, tableOf(block));
+};
 
-const heightOf = (sheet: Sheet, text: string, style: Words): number =>
-  text === '' ? 0 : linesOf(sheet, text, STYLES[style], sheet.width).length * STYLES[style].leading;
+const tables = new WeakMap<FigureBlock, TableBlock>();
 
-const drawWords = (sheet: Sheet, text: string, style: Words): void => {
-  if (text === '') return;
-  const lines = linesOf(sheet, text, STYLES[style], sheet.width);
-  tag(sheet, 'P', () => {
-    sheet.y = setLines(sheet, lines, STYLES[style], { x: sheet.left, y: sheet.y, width: sheet.width });
-  });
+const tableOf = (block: FigureBlock): TableBlock => {
+  const table = tables.get(block) ?? asTable(block);
+  tables.set(block, table);
+  return table;
+};
+
+const withSub = (text: string, sub?: string): string => (sub === undefined ? text : `${text} (${sub})`);
+
+const asTable = (block: FigureBlock): TableBlock => {
+  const { title, sub, table } = block.figure;
+  const [first, ...others] = table.head;
+  return {
+    kind: 'table',
+    ...(block.number === undefined ? {} : { number: block.number }),
+    ...(block.proof === undefined ? {} : { proof: block.proof }),
+    caption: withSub(title, sub.trim() === '' ? undefined : sub),
+    columns: [
+      { label: first?.text ?? '', align: 'left' },
+      ...others.map((head) => ({ label: withSub(head.text, head.sub), align: 'right' as const })),
+    ],
+    rows: table.rows.map((row) => ({
+      cells: [withSub(row.label, row.sub), ...row.cells.map((cell) => withSub(cell.text, cell.sub))],
+      ...(row.strong ? { total: true as const } : {}),
+    })),
+    note: block.notes.join(' '),
+  };
 };

@@ -1,6 +1,7 @@
 import type { KeyFigure, KeyFigures } from '../domain';
 import { LINE, STYLES } from './paper';
-import { drawArtifact, drawRule, ensureRoom, tag, tagAround, type Sheet } from './sheet';
+import { ensureRoom } from './pages';
+import { drawArtifact, drawRule, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 const GUTTER = 22;

@@ -1,6 +1,7 @@
 import type { NumberedFindings } from '../domain';
 import { LINE, STYLES } from './paper';
-import { drawRule, ensureRoom, tag, tagAround, type Sheet } from './sheet';
+import { ensureRoom } from './pages';
+import { drawRule, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 const INDENT = 26;

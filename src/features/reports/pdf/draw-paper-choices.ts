@@ -1,6 +1,7 @@
 import type { PaperAnswer, PaperChoice } from '../domain';
-import { INK, INK_3, LOWEST_Y, STYLES } from './paper';
-import { drawArtifact, startPage, tag, tagAround, type Sheet } from './sheet';
+import { INK, INK_3, STYLES } from './paper';
+import { ensureRoom } from './pages';
+import { drawArtifact, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines, widthOf } from './typeset';
 
 type Choices = Extract<PaperAnswer, { kind: 'choices' }>;
@@ -28,7 +29,7 @@ export const drawPaperChoices = (sheet: Sheet, { choices, mark }: Choices): void
 
 const drawChoice = (list: Sheet, choice: PaperChoice, mark: Choices['mark']): void => {
   const lines = linesOfLabel(list, choice);
-  if (list.y + heightOfChoice(lines) > LOWEST_Y) startPage(list);
+  ensureRoom(list, heightOfChoice(lines));
   const top = list.y;
   drawMark(list, mark, top + STYLES.choice.leading / 2);
   if (choice.hasLine) drawWritingLine(list, lines, top);

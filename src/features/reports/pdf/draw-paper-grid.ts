@@ -1,6 +1,7 @@
 import type { PaperAnswer, PaperColumn, PaperRow } from '../domain';
-import { INK, LINE, LOWEST_Y, STYLES, type TextStyle } from './paper';
-import { drawArtifact, drawRule, startPage, tag, tagAround, type Sheet } from './sheet';
+import { INK, LINE, STYLES, type TextStyle } from './paper';
+import { ensureRoom } from './pages';
+import { drawArtifact, drawRule, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines, widthOf } from './typeset';
 
 type Grid = Extract<PaperAnswer, { kind: 'grid' }>;
@@ -104,7 +105,7 @@ const setCentred = (
 const drawRow = (sheet: Sheet, grid: Grid, row: PaperRow, layout: Layout): void => {
   const lines = rowLines(sheet, row, layout);
   const height = heightOfRow(lines);
-  if (sheet.y + height > LOWEST_Y) startPage(sheet);
+  ensureRoom(sheet, height);
   const top = sheet.y;
   drawCircles(sheet, layout, top + height / 2);
   tagAround(sheet, 'TR', (inside) => {

@@ -1,6 +1,7 @@
 import type { PaperAnswer, PaperRow } from '../domain';
-import { INK_3, LOWEST_Y, STYLES } from './paper';
-import { drawArtifact, startPage, tag, tagAround, type Sheet } from './sheet';
+import { INK_3, STYLES } from './paper';
+import { ensureRoom } from './pages';
+import { drawArtifact, tag, tagAround, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 type Numbers = Extract<PaperAnswer, { kind: 'numbers' }>;
@@ -31,7 +32,7 @@ export const drawPaperNumbers = (sheet: Sheet, { rows, unit, closing }: Numbers)
 
 const drawRow = (list: Sheet, row: PaperRow, unit: string): void => {
   const lines = linesOfRow(list, row);
-  if (list.y + heightOfRow(lines) > LOWEST_Y) startPage(list);
+  ensureRoom(list, heightOfRow(lines));
   const top = list.y;
   const boxX = list.left + list.width - UNIT - BOX.width;
   drawArtifact(list, () => {

@@ -2,8 +2,10 @@ import type { PaperAnswer, PaperQuestion } from '../domain';
 import { drawPaperChoices, heightOfChoices } from './draw-paper-choices';
 import { drawPaperGrid, heightOfGrid } from './draw-paper-grid';
 import { drawPaperNumbers, heightOfNumbers } from './draw-paper-numbers';
-import { INK_3, LOWEST_Y, PAGE, STYLES } from './paper';
-import { drawArtifact, drawRule, ensureRoom, skip, tag, type Sheet } from './sheet';
+import { levelTag } from './headings';
+import { INK_3, STYLES } from './paper';
+import { ensureRoom } from './pages';
+import { drawArtifact, drawRule, heightOfBody, skip, tag, type Sheet } from './sheet';
 import { linesOf, setLines } from './typeset';
 
 /** Codes stand in a margin of their own, so that wordings begin on one line. */
@@ -31,14 +33,14 @@ const layOut = (sheet: Sheet, question: PaperQuestion): LaidOut => {
 /** Room that a question asks for; one longer than a page asks for its beginning only. */
 export const roomForPaperQuestion = (sheet: Sheet, question: PaperQuestion): number => {
   const { headHeight, height } = layOut(sheet, question);
-  return height > LOWEST_Y - PAGE.top ? headHeight + 3 * STYLES.choice.leading : height;
+  return height > heightOfBody(sheet) ? headHeight + 3 * STYLES.choice.leading : height;
 };
 
 /** A question on paper: code in the margin, wording, how to answer, and places to write. It goes on one page if it can. */
 export const drawPaperQuestion = (sheet: Sheet, question: PaperQuestion): void => {
   ensureRoom(sheet, roomForPaperQuestion(sheet, question));
   const { inner, text, hints } = layOut(sheet, question);
-  tag(inner, 'H3', () => {
+  tag(inner, levelTag(inner, 3), () => {
     setLines(sheet, [question.code], STYLES.questionCode, { x: sheet.left, y: inner.y, width: CODE_MARGIN });
     inner.y = setLines(sheet, text, STYLES.question, { x: inner.left, y: inner.y, width: inner.width });
   });

@@ -1,43 +1,77 @@
-import { FULL_WIDTH, LINE, PAGE, STYLES, type TextStyle } from './paper';
+import { turnToPage } from './pages';
+import { LINE, STYLES, type TextStyle } from './paper';
 import type { Sheet } from './sheet';
-import { setText, widthOf } from './typeset';
+import { fewLinesOf, oneLineOf, setLine, setLines, widthOf } from './typeset';
 
-const HEAD_Y = 38;
-const HEAD_RULE_Y = 53;
-const FOOT_Y = PAGE.height - 54;
+const HEAD_ABOVE_TEXT = 40;
+const FOOT_FROM_EDGE = 54;
+const FOOT_FROM_EDGE_OF_SLIDE = 32;
+const GAP = 14;
 
 /** Head and foot of every page, written when the number of pages is known; artifacts, so a screen reader passes them by. */
 export const drawRunningLines = (sheet: Sheet): void => {
   const { start, count } = sheet.doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
-    sheet.doc.switchToPage(page);
+    turnToPage(sheet.doc, page);
     sheet.doc.markContent('Artifact', { type: 'Pagination' });
-    if (page > start) drawHead(sheet);
-    drawFoot(sheet, `${page - start + 1} / ${count}`);
+    const place = placeOn(sheet);
+    if (page > start) drawHead(sheet, place, chapterOf(sheet, page - start));
+    drawFoot(sheet, place, `${page - start + 1} / ${count}`);
     sheet.doc.endMarkedContent();
   }
 };
 
-const drawHead = (sheet: Sheet): void => {
-  const { study, document, demonstrationMark } = sheet.about.running;
-  setText(sheet, study, STYLES.running, { x: PAGE.left, y: HEAD_Y - 2, width: FULL_WIDTH });
-  if (demonstrationMark !== undefined) {
-    const x = PAGE.left + widthOf(sheet, study, STYLES.running) + 14;
-    setText(sheet, demonstrationMark, STYLES.mark, { x, y: HEAD_Y - 2, width: FULL_WIDTH });
-  }
-  setRight(sheet, document, STYLES.running, HEAD_Y - 2);
-  sheet.doc.rect(PAGE.left, HEAD_RULE_Y, FULL_WIDTH, 0.5).fill(LINE);
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly headY: number;
+  readonly footY: number;
+  readonly mostLines: number;
+}
+
+const placeOn = ({ doc, about, flow: { geometry } }: Sheet): Place => {
+  const isSlide = about.format === 'slides';
+  return {
+    left: geometry.left,
+    width: doc.page.width - geometry.left - geometry.right,
+    headY: geometry.top - HEAD_ABOVE_TEXT,
+    footY: doc.page.height - (isSlide ? FOOT_FROM_EDGE_OF_SLIDE : FOOT_FROM_EDGE),
+    mostLines: isSlide ? 1 : 2,
+  };
 };
 
-const drawFoot = (sheet: Sheet, pageNumber: string): void => {
+/** In a report of chapters the one that the page belongs to, in a short one the document. */
+const chapterOf = ({ flow, about }: Sheet, page: number): string => {
+  const chapters = flow.headings.filter(({ level }) => level === 1);
+  if (chapters.length < 2) return about.running.document;
+  return chapters.filter((heading) => heading.page <= page).at(-1)?.text ?? about.running.document;
+};
+
+const drawHead = (sheet: Sheet, { left, width, headY }: Place, right: string): void => {
+  const { study, demonstrationMark = '' } = sheet.about.running;
+  const name = oneLineOf(sheet, right, STYLES.running, width * 0.4);
+  const room = width - widthOf(sheet, name, STYLES.running) - GAP;
+  const mark = oneLineOf(sheet, demonstrationMark, STYLES.mark, room * 0.4);
+  const markWidth = mark === '' ? 0 : widthOf(sheet, mark, STYLES.mark) + GAP;
+  const line = oneLineOf(sheet, study, STYLES.running, room - markWidth);
+  setLine(sheet, line, STYLES.running, { x: left, y: headY });
+  if (mark !== '')
+    setLine(sheet, mark, STYLES.mark, { x: left + widthOf(sheet, line, STYLES.running) + GAP, y: headY });
+  setRight(sheet, name, STYLES.running, { right: left + width, y: headY });
+  sheet.doc.rect(left, headY + 17, width, 0.5).fill(LINE);
+};
+
+const drawFoot = (sheet: Sheet, { left, width, footY, mostLines }: Place, pageNumber: string): void => {
   const { status, method } = sheet.about.running;
-  sheet.doc.rect(PAGE.left, FOOT_Y - 6, FULL_WIDTH, 0.5).fill(LINE);
-  const below = setText(sheet, status, STYLES.runningStrong, { x: PAGE.left, y: FOOT_Y, width: FULL_WIDTH });
-  setText(sheet, method, STYLES.running, { x: PAGE.left, y: below, width: FULL_WIDTH - 40 });
-  setRight(sheet, pageNumber, STYLES.running, FOOT_Y);
+  const room = width - 60;
+  sheet.doc.rect(left, footY - 6, width, 0.5).fill(LINE);
+  const strong = [oneLineOf(sheet, status, STYLES.runningStrong, room)];
+  const below = setLines(sheet, strong, STYLES.runningStrong, { x: left, y: footY, width: room });
+  const lines = fewLinesOf(sheet, method, STYLES.running, { width: room, most: mostLines });
+  setLines(sheet, lines, STYLES.running, { x: left, y: below, width: room });
+  setRight(sheet, pageNumber, STYLES.running, { right: left + width, y: footY });
 };
 
-const setRight = (sheet: Sheet, text: string, style: TextStyle, y: number): void => {
-  const width = widthOf(sheet, text, style);
-  setText(sheet, text, style, { x: PAGE.width - PAGE.right - width, y, width: width + 1 });
+const setRight = (sheet: Sheet, text: string, style: TextStyle, { right, y }: { right: number; y: number }): void => {
+  setLine(sheet, text, style, { x: right - widthOf(sheet, text, style), y });
 };

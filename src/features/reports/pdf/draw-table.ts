@@ -1,116 +1,127 @@
 import type { TableBlock } from '../domain';
-import { BRAND, INK, LINE, LOWEST_Y, STYLES, SUNKEN } from './paper';
-import { drawArtifact, drawRule, ensureRoom, startPage, tag, tagAround, type Sheet } from './sheet';
-import { CELL_PADDING, layOutColumns, layOutRow, type Column, type LaidOutRow } from './table-layout';
-import { linesOf, setLines } from './typeset';
+import { captionSpans } from './captions';
+import { drawSpans, heightOfSpans, isBlank } from './draw-spans';
+import { ensureRoom, startPage } from './pages';
+import { INK, LINE, STYLES } from './paper';
+import { paperWords } from './paper-words';
+import type { Span } from './rich-lines';
+import { drawArtifact, drawRule, fits, heightOfBody, tagAround, type Sheet } from './sheet';
+import { layOutTable, type TablePart } from './table-layout';
+import { drawHeadGround, drawRow, isTallerThanPage, repeatHead } from './table-rows';
+import { oneLineOf, setLines } from './typeset';
 
 const KEPT_ROWS = 6;
-const AFTER = 12;
-
-interface Grid {
-  readonly columns: readonly Column[];
-  readonly head: LaidOutRow;
-  readonly body: readonly LaidOutRow[];
-}
+const AFTER_CAPTION = 5;
+const AFTER = 14;
+/** A shorter table is not broken. */
+const KEPT_WHOLE = 0.62;
 
 /** A table with one head, repeated as an artifact where it goes on; caption, head and first rows stay together. */
 export const drawTable = (sheet: Sheet, table: TableBlock): void => {
-  const grid = layOut(sheet, table);
-  const caption = table.caption === undefined ? [] : linesOf(sheet, table.caption, STYLES.caption, sheet.width);
-  const note = table.note === undefined ? [] : linesOf(sheet, table.note, STYLES.note, sheet.width);
-  const firstRows = grid.body.slice(0, KEPT_ROWS).reduce((sum, { height }) => sum + height, 0);
-  ensureRoom(
-    sheet,
-    caption.length * STYLES.caption.leading + 5 + grid.head.height + firstRows + note.length * STYLES.note.leading,
-  );
+  const parts = layOutTable(sheet, table);
+  parts.forEach((part, at) => {
+    ensureRoom(sheet, roomForPart(sheet, table, part));
+    drawPart(sheet, part, captionOf(sheet, table, { at, of: parts.length }), continuedHead(sheet, table));
+  });
+  drawBelow(sheet, table, parts);
+  if (parts.length > 0) sheet.y += AFTER;
+};
+
+/** Room that a table asks for: all of a short one, the beginning of a long one. */
+export const roomForTable = (sheet: Sheet, table: TableBlock): number => {
+  const [part] = layOutTable(sheet, table);
+  return part === undefined ? 0 : roomForPart(sheet, table, part);
+};
+
+const roomForPart = (sheet: Sheet, table: TableBlock, { head, body }: TablePart): number => {
+  const body1 = heightOfBody(sheet);
+  const caption = heightOfCaption(sheet, captionOf(sheet, table, { at: 0, of: 1 }));
+  const note = heightOfSpans(sheet, noteOf(table), sheet.width, STYLES.note.leading);
+  const heightOf = (rows: TablePart['body']): number => rows.reduce((sum, { height }) => sum + height, 0);
+  const whole = caption + head.height + heightOf(body) + note;
+  if (whole <= body1 * KEPT_WHOLE) return whole;
+  return Math.min(caption + head.height + heightOf(body.slice(0, KEPT_ROWS)), body1 * KEPT_WHOLE);
+};
+
+const captionOf = (sheet: Sheet, table: TableBlock, part: { at: number; of: number }): readonly Span[] => {
+  const { caption = '' } = table;
+  const words = paperWords(sheet.about.language);
+  const suffix = part.of === 1 ? '' : ` (${words.part(part.at + 1, part.of)})`;
+  return captionSpans({ ...table, title: `${caption}${suffix}`.trim() });
+};
+
+const heightOfCaption = (sheet: Sheet, spans: readonly Span[]): number =>
+  isBlank(spans) ? 0 : heightOfSpans(sheet, spans, sheet.width, STYLES.caption.leading) + AFTER_CAPTION;
+
+/** `Tab. 11, ciąg dalszy`, above the head where the table goes on. */
+const continuedHead = (sheet: Sheet, { number, caption = '' }: TableBlock): string => {
+  const name = (number ?? caption).replace(/\.$/, '');
+  if (name === '') return '';
+  const words = paperWords(sheet.about.language);
+  const suffix = `, ${words.continued}`;
+  return `${oneLineOf(sheet, name, STYLES.caption, sheet.width * 0.7)}${suffix}`;
+};
+
+const drawPart = (sheet: Sheet, part: TablePart, caption: readonly Span[], continued: string): void => {
   tagAround(sheet, 'Table', (inside) => {
-    if (caption.length > 0) drawCaption(inside, caption);
-    drawHead(inside, grid);
-    drawBody(inside, grid);
-  });
-  if (note.length > 0)
-    tag(sheet, 'P', () => {
-      sheet.y = setLines(sheet, note, STYLES.note, { x: sheet.left, y: sheet.y + 5, width: sheet.width });
-    });
-  sheet.y += AFTER;
-};
-
-const drawCaption = (sheet: Sheet, lines: readonly string[]): void => {
-  tag(sheet, 'Caption', () => {
-    sheet.y = setLines(sheet, lines, STYLES.caption, { x: sheet.left, y: sheet.y, width: sheet.width }) + 5;
+    drawSpans(inside, 'Caption', caption, { leading: STYLES.caption.leading });
+    if (!isBlank(caption)) inside.y += AFTER_CAPTION;
+    ensureRoom(inside, part.head.height + 2 * STYLES.tableCell.leading);
+    drawHead(inside, part);
+    if (part.body.length > 0) drawBody(inside, part, continued);
   });
 };
 
-const layOut = (sheet: Sheet, table: TableBlock): Grid => {
-  const columns = layOutColumns(sheet, table);
-  const head = layOutRow(sheet, { cells: table.columns.map(({ label }) => label) }, columns, STYLES.tableHead);
-  const body = table.rows.map((row) =>
-    layOutRow(sheet, row, columns, row.total ? STYLES.tableTotal : STYLES.tableCell),
-  );
-  return { columns, head, body };
-};
-
-const drawHead = (sheet: Sheet, { columns, head }: Grid): void => {
+const drawHead = (sheet: Sheet, { columns, head }: TablePart): void => {
   drawHeadGround(sheet, head);
+  const { y } = sheet;
   tagAround(sheet, 'THead', (section) => {
-    drawRow(section, columns, head, () => ({ type: 'TH', scope: 'Column' }));
+    drawRow(section, { columns, row: head, tagOf: () => ({ type: 'TH', scope: 'Column' }), goOn: () => undefined });
   });
+  sheet.y = y + head.height;
 };
 
-const drawBody = (sheet: Sheet, grid: Grid): void => {
+const drawBody = (sheet: Sheet, part: TablePart, continued: string): void => {
   tagAround(sheet, 'TBody', (section) => {
-    for (const row of grid.body) {
-      if (section.y + row.height > LOWEST_Y) continueOnNextPage(section, grid);
-      if (row.total) drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.9, colour: INK });
-      drawRow(section, grid.columns, row, (column) => (column === 0 ? { type: 'TH', scope: 'Row' } : { type: 'TD' }));
-      drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.5, colour: LINE });
-    }
-    drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight: 0.9, colour: INK });
-  });
-};
-
-const continueOnNextPage = (sheet: Sheet, { columns, head }: Grid): void => {
-  startPage(sheet);
-  drawHeadGround(sheet, head);
-  drawArtifact(sheet, () => {
-    columns.forEach((column, index) => {
-      setCell(sheet, column, head, index);
+    const goOn = (): void => {
+      startPage(section);
+      if (continued !== '') drawContinued(section, continued);
+      repeatHead(section, part);
+    };
+    const rule = (weight: number, colour: string): void => {
+      drawRule(section, { x: sheet.left, y: section.y, width: sheet.width, weight, colour });
+    };
+    part.body.forEach((row, at) => {
+      const needed = isTallerThanPage(section, row, part.head) ? 4 * row.style.leading : row.height;
+      if (at > 0 && !fits(section, needed)) goOn();
+      if (row.total) rule(0.9, INK);
+      drawRow(section, {
+        columns: part.columns,
+        row,
+        tagOf: (column) => (column === 0 ? { type: 'TH', scope: 'Row' } : { type: 'TD' }),
+        goOn,
+      });
+      rule(0.5, LINE);
     });
+    rule(0.9, INK);
   });
-  sheet.y += head.height;
 };
 
-const drawHeadGround = (sheet: Sheet, { height }: LaidOutRow): void => {
+const drawContinued = (sheet: Sheet, text: string): void => {
   drawArtifact(sheet, () => {
-    sheet.doc.rect(sheet.left, sheet.y, sheet.width, height).fill(SUNKEN);
-    sheet.doc.rect(sheet.left, sheet.y + height - 1, sheet.width, 1).fill(BRAND);
+    sheet.y = setLines(sheet, [text], STYLES.caption, { x: sheet.left, y: sheet.y, width: sheet.width });
   });
+  sheet.y += AFTER_CAPTION;
 };
 
-type CellTag = (column: number) => { readonly type: 'TH'; readonly scope: 'Row' | 'Column' } | { readonly type: 'TD' };
+const noteOf = ({ note = '' }: TableBlock): readonly Span[] => [{ text: note, style: STYLES.note }];
 
-const drawRow = (sheet: Sheet, columns: readonly Column[], row: LaidOutRow, tagOf: CellTag): void => {
-  tagAround(sheet, 'TR', (inside) => {
-    columns.forEach((column, index) => {
-      const { type, ...options } = tagOf(index);
-      tag(
-        inside,
-        type,
-        () => {
-          setCell(inside, column, row, index);
-        },
-        options,
-      );
-    });
-  });
-  sheet.y += row.height;
-};
-
-const setCell = (sheet: Sheet, { x, width, align }: Column, { cells, style }: LaidOutRow, index: number): void => {
-  setLines(sheet, cells[index] ?? [], style, {
-    x: x + CELL_PADDING.x,
-    y: sheet.y + CELL_PADDING.y,
-    width: width - 2 * CELL_PADDING.x,
-    align,
-  });
+/** The note, and in full each label that was cut in the head. */
+const drawBelow = (sheet: Sheet, table: TableBlock, parts: readonly TablePart[]): void => {
+  const cut = [...new Set(parts.flatMap(({ cutLabels }) => cutLabels))];
+  for (const spans of [noteOf(table), ...cut.map((text) => [{ text, style: STYLES.note }])]) {
+    if (isBlank(spans)) continue;
+    sheet.y += 4;
+    drawSpans(sheet, 'P', spans, { leading: STYLES.note.leading });
+  }
 };

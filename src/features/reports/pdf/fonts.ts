@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { openSync, type Font, type GlyphRun } from 'fontkit';
 
-export type FontName = 'regular' | 'semibold';
+export type FontName = 'regular' | 'semibold' | 'italic' | 'semiboldItalic';
 export type Fonts = Readonly<Record<FontName, Font>>;
 
 const PACKAGE = '@expo-google-fonts/ibm-plex-sans';
@@ -10,9 +10,13 @@ const LAYOUTS_KEPT = 20_000;
 /** IBM Plex Sans for paper. Opening and first layout cost more than drawing, so a process opens them once. */
 export const openFonts = (): Fonts => {
   const { resolve } = createRequire(__filename);
+  const open = (cut: string): Font =>
+    rememberingLayouts(openNamed(resolve(`${PACKAGE}/${cut}/IBMPlexSans_${cut}.ttf`)));
   return {
-    regular: rememberingLayouts(openNamed(resolve(`${PACKAGE}/400Regular/IBMPlexSans_400Regular.ttf`))),
-    semibold: rememberingLayouts(openNamed(resolve(`${PACKAGE}/600SemiBold/IBMPlexSans_600SemiBold.ttf`))),
+    regular: open('400Regular'),
+    semibold: open('600SemiBold'),
+    italic: open('400Regular_Italic'),
+    semiboldItalic: open('600SemiBold_Italic'),
   };
 };
 

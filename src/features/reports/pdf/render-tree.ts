@@ -1,44 +1,72 @@
-import type { Block, ReportTree } from '../domain';
+import type { ReportTree } from '../domain';
 import { openDocument } from './document';
-import { drawBlock } from './draw-block';
-import { roomForPaperQuestion } from './draw-paper-question';
 import { drawRunningLines } from './draw-running-lines';
+import { beginFlow } from './flow';
 import type { Fonts } from './fonts';
-import { FULL_WIDTH, PAGE } from './paper';
+import { drawFootnotes, hasWaitingFootnotes } from './footnotes';
+import { announceHeadings } from './headings';
 import { legible } from './legible';
-import { ensureRoom, startPage, type Sheet } from './sheet';
-
-const HEADING_ROOM = 60;
+import { startPage } from './pages';
+import { PORTRAIT, SLIDE } from './paper';
+import { placeBlocks } from './place-blocks';
+import type { Sheet } from './sheet';
 
 export interface RenderedReport {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
+/** How far a report is drawn. */
+export interface Progress {
+  /** Blocks drawn, of how many; the last step, when pages get their numbers, comes after them. */
+  readonly done: number;
+  readonly blocks: number;
+  readonly pages: number;
+}
+
+/** Called before each page and after each block; what it throws ends the drawing. */
+export type OnProgress = (progress: Progress) => void;
+
 /** Draws a report tree as a PDF file. The same tree gives the same bytes. */
-export const renderTree = async (fonts: Fonts, tree: ReportTree): Promise<RenderedReport> => {
+export const renderTree = async (
+  fonts: Fonts,
+  tree: ReportTree,
+  onProgress: OnProgress = () => undefined,
+): Promise<RenderedReport> => {
   const { about, blocks } = legible(tree, fonts);
   const doc = openDocument(about, fonts);
   const bytes = collect(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const sheet: Sheet = { doc, root, fonts, about, left: PAGE.left, width: FULL_WIDTH, y: 0 };
+  let done = 0;
+  const tell = (): void => {
+    onProgress({ done, blocks: blocks.length, pages: doc.bufferedPageRange().count });
+  };
+  const geometry = about.format === 'slides' ? SLIDE : PORTRAIT;
+  const flow = beginFlow(root, geometry, announceHeadings(blocks), tell);
+  const { left, right, width } = geometry;
+  const sheet: Sheet = { doc, root, fonts, about, flow, left, width: width - left - right, y: 0 };
   startPage(sheet);
-  blocks.forEach((block, index) => {
-    keepTogether(sheet, block, blocks[index + 1]);
-    drawBlock(sheet, block);
+  placeBlocks(sheet, blocks, (count) => {
+    done = count;
+    tell();
   });
-  root.end();
-  drawRunningLines(sheet);
+  finish(sheet);
   const pages = doc.bufferedPageRange().count;
   doc.end();
   return { bytes: await bytes, pages };
 };
 
-/** A heading goes to the next page with the question it announces. */
-const keepTogether = (sheet: Sheet, block: Block, next: Block | undefined): void => {
-  if (block.kind === 'heading' && next?.kind === 'paper-question')
-    ensureRoom(sheet, HEADING_ROOM + roomForPaperQuestion(sheet, next));
+/** Footnotes of the last page, tables of contents, head and foot of every page. */
+const finish = (sheet: Sheet): void => {
+  drawFootnotes(sheet);
+  while (hasWaitingFootnotes(sheet)) {
+    startPage(sheet);
+    drawFootnotes(sheet);
+  }
+  for (const fill of sheet.flow.contents) fill();
+  sheet.root.end();
+  drawRunningLines(sheet);
 };
 
 const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>

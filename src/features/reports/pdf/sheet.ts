@@ -1,6 +1,6 @@
 import type { ReportAbout } from '../domain';
+import type { Flow } from './flow';
 import type { Fonts } from './fonts';
-import { LOWEST_Y, PAGE } from './paper';
 
 /** A document being drawn: pdfkit's document, the tag tree's root and the pen's height on the current page. */
 export interface Sheet {
@@ -8,25 +8,24 @@ export interface Sheet {
   readonly root: PDFKit.PDFStructureElement;
   readonly fonts: Fonts;
   readonly about: ReportAbout;
+  /** What all columns and tags of the document share. */
+  readonly flow: Flow;
   /** Left edge and width of the column being filled. */
-  readonly left: number;
-  readonly width: number;
+  left: number;
+  width: number;
   y: number;
 }
 
-/** Tags that are open go on over the page break; `addPage` alone would leave them behind. */
-export const startPage = (sheet: Sheet): void => {
-  if (sheet.doc.bufferedPageRange().count === 0) sheet.doc.addPage();
-  else sheet.doc.continueOnNewPage();
-  sheet.y = PAGE.top;
-};
+/** Where the last line may end: above the margin and the footnotes of the page. */
+export const lowestOf = ({ flow }: Pick<Sheet, 'flow'>): number =>
+  flow.geometry.height - flow.geometry.bottom - flow.footnotes.height;
 
-export const isAtTop = ({ y }: Sheet): boolean => y <= PAGE.top;
+export const heightOfBody = ({ flow: { geometry } }: Pick<Sheet, 'flow'>): number =>
+  geometry.height - geometry.top - geometry.bottom;
 
-/** Move to a new page unless so much height is left on this one. */
-export const ensureRoom = (sheet: Sheet, height: number): void => {
-  if (sheet.y + height > LOWEST_Y && !isAtTop(sheet)) startPage(sheet);
-};
+export const isAtTop = ({ y, flow }: Pick<Sheet, 'y' | 'flow'>): boolean => y <= flow.geometry.top;
+
+export const fits = (sheet: Sheet, height: number): boolean => sheet.y + height <= lowestOf(sheet);
 
 /** Space between blocks; none at the top of a page. */
 export const skip = (sheet: Sheet, height: number): void => {
@@ -46,8 +45,13 @@ export const tag = (
 };
 
 /** A tag that holds other tags: fill it through the sheet given, then it is ended. */
-export const tagAround = (sheet: Sheet, type: string, fill: (inside: Sheet) => void): PDFKit.PDFStructureElement => {
-  const element = sheet.doc.struct(type);
+export const tagAround = (
+  sheet: Sheet,
+  type: string,
+  fill: (inside: Sheet) => void,
+  options: PDFKit.Mixins.StructureElementOptions = {},
+): PDFKit.PDFStructureElement => {
+  const element = sheet.doc.struct(type, options);
   sheet.root.add(element);
   const inside = { ...sheet, root: element };
   fill(inside);
