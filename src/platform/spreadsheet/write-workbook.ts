@@ -1,5 +1,10 @@
 /** A cell to write: a text stays a text, whatever it begins with; nothing written here is ever a formula. */
-export type WrittenCell = string | number | null | StyledCell;
+export type WrittenCell = string | number | null | StyledCell | DayCell;
+
+/** A real date, `2027-03-31`, that a spreadsheet sorts and counts with. */
+export interface DayCell {
+  readonly day: string;
+}
 
 export interface StyledCell {
   readonly text: string;
@@ -45,6 +50,13 @@ export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Bu
 const toCell = (cell: WrittenCell, isHeader: boolean) => {
   if (cell === null) return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'object' && 'day' in cell)
+    return {
+      value: new Date(`${cell.day}T00:00:00Z`),
+      type: Date,
+      format: 'dd.mm.yyyy',
+      alignVertical: 'top' as const,
+    };
   const { text, bold, wrap, muted }: StyledCell = typeof cell === 'string' ? { text: cell } : cell;
   if (text === '') return null;
   if (text.length > LONGEST_CELL) throw new RangeError(`No cell holds ${text.length} characters`);

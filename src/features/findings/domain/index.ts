@@ -26,3 +26,9 @@ export { judgeRow, type Judgement, type JudgeReason, type Measured, type Nothing
 export { askedPlaces, coverageOf, itemsOf, type AskedPlace, type Coverage } from './judge-coverage';
 export { nameItems } from './name-items';
 export { baseOf, kindOfEvidence, sourceKinds, strengthOf, type SourceKind, type SurveyBase } from './strength';
+export {
+  chooseRecommendations,
+  ORDERS,
+  type RecommendationOrder,
+  type RecommendationsWanted,
+} from './choose-recommendations';

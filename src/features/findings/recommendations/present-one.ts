@@ -1,0 +1,126 @@
+import { dayOf } from '../../../platform/clock';
+import type { Translator } from '../../../platform/i18n';
+import type { Actor } from '../../accounts';
+import type { Evaluation } from '../../evaluations';
+import { stancesOf, type ImplementationStatus, type Recommendation } from '../domain';
+import { optionsOf, type Option } from '../form-fields';
+import type { Badge } from '../present-labels';
+import type { WorkRead } from '../read-work';
+import { commissionerOf, decisionsFor, mayWrite, needsReason } from './policy';
+import { presentRow, statusBadge, type RecommendationRow } from './present-row';
+
+export interface RecommendationPage {
+  readonly row: RecommendationRow;
+  readonly study: string;
+  readonly title: string;
+  readonly back: string;
+  readonly standing: string;
+  readonly canWrite: boolean;
+  readonly paths: { readonly change: string; readonly remove: string };
+  /** Of each addressee, where there are several. */
+  readonly stances: readonly { readonly name: string; readonly badge: Badge; readonly reason: string }[];
+  /** Newest first. */
+  readonly history: readonly HistoryLine[];
+  readonly decision: DecisionForm | null;
+}
+
+interface HistoryLine {
+  readonly day: string;
+  readonly who: string;
+  readonly badge: Badge;
+  readonly reason: string;
+}
+
+export interface DecisionForm {
+  readonly title: string;
+  readonly action: string;
+  readonly revision: number;
+  readonly options: readonly Option[];
+  readonly reason: string;
+  readonly hint: string;
+  /** By field. */
+  readonly errors: Readonly<Partial<Record<'stanowisko' | 'uzasadnienie', string>>>;
+  /** Somebody was faster; null: nobody. */
+  readonly conflict: string | null;
+}
+
+/** What was typed into the form and what is wrong with it. */
+export interface DecisionTyped {
+  readonly status: ImplementationStatus | null;
+  readonly reason: string;
+  readonly errors: DecisionForm['errors'];
+  readonly isOvertaken: boolean;
+}
+
+export const NOTHING_TYPED: DecisionTyped = { status: null, reason: '', errors: {}, isOvertaken: false };
+
+/** @param work as the person may see it */
+export const presentRecommendation = (
+  recommendation: Recommendation,
+  { work, actor, typed }: { readonly work: WorkRead; readonly actor: Actor; readonly typed: DecisionTyped },
+  translator: Translator,
+): RecommendationPage => {
+  const { t } = translator;
+  const row = presentRow(recommendation, work, translator);
+  const { evaluation } = work;
+  const stances = stancesOf(recommendation, commissionerOf(evaluation));
+  return {
+    row,
+    study: evaluation.id,
+    title: t('recommendations:one.title', { code: row.code, title: row.title }),
+    back: `/badania/${evaluation.id}/rekomendacje`,
+    standing: t(`conclusions:standing.${evaluation.resultState}`),
+    canWrite: mayWrite(actor),
+    paths: { change: `${row.href}/zmien`, remove: `${row.href}/usun` },
+    stances:
+      stances.length < 2
+        ? []
+        : stances.map(({ institution, status, decision }) => ({
+            name: nameOf(institution, evaluation, translator),
+            badge: statusBadge(status, translator),
+            reason: decision?.reason ?? '',
+          })),
+    history: recommendation.decisions
+      .map(({ at, by, institution, status, reason }) => ({
+        day: translator.format.shortDay(dayOf(at)),
+        who: t('recommendations:one.who', { by, institution: nameOf(institution, evaluation, translator) }),
+        badge: statusBadge(status, translator),
+        reason,
+      }))
+      .reverse(),
+    decision: decisionForm(recommendation, row, { actor, typed }, translator),
+  };
+};
+
+const nameOf = (
+  institution: string | null,
+  { institutions }: Pick<Evaluation, 'institutions'>,
+  { t }: Pick<Translator, 't'>,
+): string =>
+  institution === null
+    ? t('recommendations:one.evaluator')
+    : (institutions.find(({ code }) => code === institution)?.shortName ?? institution);
+
+const decisionForm = (
+  recommendation: Recommendation,
+  { href }: RecommendationRow,
+  { actor, typed }: { readonly actor: Actor; readonly typed: DecisionTyped },
+  { t }: Translator,
+): DecisionForm | null => {
+  const open = decisionsFor(actor, recommendation);
+  if (open.length === 0) return null;
+  const withReason = open.filter(needsReason).map((status) => t(`recommendations:decision.${status}`));
+  const changed = { name: recommendation.log.changedBy, status: t(`recommendations:status.${recommendation.status}`) };
+  return {
+    title: t(mayWrite(actor) ? 'recommendations:decide.title-state' : 'recommendations:decide.title'),
+    action: `${href}/stanowisko`,
+    revision: recommendation.log.revision,
+    options: optionsOf(open, typed.status === null ? [] : [typed.status], (status) =>
+      t(`recommendations:decision.${status}`),
+    ),
+    reason: typed.reason,
+    hint: t('recommendations:decide.reason-hint', { decisions: withReason.join(', ') }),
+    errors: typed.errors,
+    conflict: typed.isOvertaken ? t('recommendations:decide.overtaken', changed) : null,
+  };
+};
