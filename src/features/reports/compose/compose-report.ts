@@ -6,6 +6,7 @@ import type { Composing } from './composing';
 import type { Drawn } from './drawn';
 import { readMaterial } from './material';
 import { numberCaptions } from './number-captions';
+import { onSlides } from './on-slides';
 import { readOverview } from './overview';
 import { withoutOthers } from './scorecard-guard';
 import { tidyBlocks } from './tidy-blocks';
@@ -21,7 +22,8 @@ export const composeReport =
     const parts: { readonly id: BlockId; readonly part: Drawn }[] = [];
     for (const block of wanted.report.blocks)
       parts.push({ id: block.id, part: withoutOthers(await composeBlock(block, composing), composing) });
-    const blocks = tidyBlocks(parts.flatMap(({ part }) => part.blocks));
+    const tidied = tidyBlocks(parts.flatMap(({ part }) => part.blocks));
+    const blocks = wanted.report.kind === 'slides' ? onSlides(tidied) : tidied;
     const isShort = wanted.report.kind === 'summary' || wanted.report.kind === 'public';
     return {
       tree: {
@@ -37,6 +39,7 @@ const begin = async (needs: ReportsNeeds, wanted: ComposeWanted): Promise<Compos
   const translator = wanted.translator.speaking(report.language);
   const tables = createTableDesk(wanted, translator);
   const material = readMaterial(needs, evaluation);
+  const overview = await readOverview({ tables, material, evaluation, clock: needs.clock });
   return {
     needs,
     wanted,
@@ -44,7 +47,7 @@ const begin = async (needs: ReportsNeeds, wanted: ComposeWanted): Promise<Compos
     translator,
     tables,
     material,
-    wide: createWideTables(tables),
-    overview: await readOverview({ tables, material, evaluation, clock: needs.clock }),
+    wide: createWideTables(tables, overview),
+    overview,
   };
 };

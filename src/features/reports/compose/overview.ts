@@ -18,6 +18,8 @@ export interface Sample {
   readonly dataset: OpenDataset;
   /** Null while nobody answered, or too few. */
   readonly given: GivenTable | null;
+  /** Short names of the institutions that its answers are about. */
+  readonly institutions: readonly string[];
 }
 
 interface OverviewNeeds {
@@ -30,7 +32,10 @@ interface OverviewNeeds {
 export const readOverview = async ({ tables, material, evaluation, clock }: OverviewNeeds): Promise<Overview> => {
   const own = (await material.datasets()).filter(({ kind }) => kind === 'questionnaire');
   const samples: Sample[] = [];
-  for (const dataset of own) samples.push({ dataset, given: await sampleOf(tables, dataset) });
+  for (const dataset of own) {
+    const given = await sampleOf(tables, dataset);
+    samples.push({ dataset, given, institutions: given === null ? [] : institutionsIn(given) });
+  }
   const given = samples.flatMap(({ given: table }) => table ?? []);
   const days = given.flatMap(({ dataCut }) => dataCut ?? []).toSorted();
   const n = given.reduce((sum, { respondents }) => sum + respondents, 0);
@@ -40,6 +45,16 @@ export const readOverview = async ({ tables, material, evaluation, clock }: Over
     samples,
   };
 };
+
+const institutionsIn = ({ table }: GivenTable): readonly string[] => {
+  const columns = table.columns.flatMap(({ variable, label }) => (variable === INSTITUTION ? label : []));
+  const rows = table.blocks.flatMap(({ variable, rows: lines }) => (variable === INSTITUTION ? lines : []));
+  return columns.length > 0 ? columns : rows.map(({ label }) => label);
+};
+
+/** Institutions by which a questionnaire can be told apart: one alone is the total. */
+export const bannerOf = ({ samples }: Pick<Overview, 'samples'>, { code }: OpenDataset): readonly string[] =>
+  (samples.find(({ dataset }) => dataset.code === code)?.institutions.length ?? 0) > 1 ? [INSTITUTION] : [];
 
 const sampleOf = async (tables: TableDesk, dataset: OpenDataset): Promise<GivenTable | null> => {
   const hasInstitutions = hasVariable(dataset, INSTITUTION);

@@ -1,17 +1,45 @@
 import type { Block } from '../domain';
 
-/** No two page breaks on end, none before anything stands, none after a turn of the page that makes one itself. */
-export const tidyBlocks = (blocks: readonly Block[]): readonly Block[] => {
+/**
+ * What parts leave behind where they meet: page breaks on end or before anything stands, pages turned and turned back, a
+ * heading left on the page before the one that lies on its side, a level of headings left out.
+ */
+export const tidyBlocks = (blocks: readonly Block[]): readonly Block[] => levelled(turned(blocks));
+
+const turned = (blocks: readonly Block[]): readonly Block[] => {
   const kept: Block[] = [];
   for (const block of blocks) {
-    const last = kept.at(-1);
-    const isIdle = block.kind === 'page-break' && (last === undefined || isTurn(last) || last.kind === 'cover');
-    if (isIdle) continue;
-    if (block.kind === 'orientation' && last !== undefined && isTurn(last)) kept.pop();
-    kept.push(block);
+    if (block.kind === 'page-break' && isFresh(kept.at(-1))) continue;
+    if (block.kind === 'orientation') {
+      const headings = takeHeadings(kept);
+      if (isTurn(kept.at(-1))) kept.pop();
+      kept.push(block, ...headings);
+    } else kept.push(block);
   }
-  const last = kept.at(-1);
-  return last !== undefined && isTurn(last) ? kept.slice(0, -1) : kept;
+  while (isTurn(kept.at(-1))) kept.pop();
+  return kept;
 };
 
-const isTurn = ({ kind }: Block): boolean => kind === 'page-break' || kind === 'orientation';
+/** Headings at the end go with what they stand over. */
+const takeHeadings = (kept: Block[]): readonly Block[] => {
+  const from = kept.findLastIndex(({ kind }) => kind !== 'heading') + 1;
+  return kept.splice(from);
+};
+
+const isTurn = (block: Block | undefined): boolean => block?.kind === 'page-break' || block?.kind === 'orientation';
+const isFresh = (block: Block | undefined): boolean => block === undefined || isTurn(block) || block.kind === 'cover';
+
+/** No level is left out: a reader who is led by headings would look for what is not there. Headings of one level stay equals. */
+const levelled = (blocks: readonly Block[]): readonly Block[] => {
+  const [first] = blocks.filter(({ kind }) => kind === 'heading');
+  const hasTitle = blocks.some(({ kind }) => kind === 'masthead');
+  const base = hasTitle && first?.kind === 'heading' && first.level > 1 ? 1 : 0;
+  const above: number[] = [];
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    while ((above.at(-1) ?? 0) >= block.level) above.pop();
+    above.push(block.level);
+    const level = Math.min(base + above.length, 3) as 1 | 2 | 3;
+    return level === block.level ? block : { ...block, level };
+  });
+};

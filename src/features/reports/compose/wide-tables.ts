@@ -1,6 +1,7 @@
 import type { GivenTable } from '../../analysis';
-import { closedQuestions, hasVariable, INSTITUTION, linesOf, type OpenDataset, type Variable } from './datasets';
+import { closedQuestions, linesOf, type OpenDataset, type Variable } from './datasets';
 import { sliceGiven } from './data/slice-given';
+import { bannerOf, type Overview } from './overview';
 import type { LiveSource } from '../domain';
 import type { TableDesk } from './table-desk';
 
@@ -16,10 +17,10 @@ export interface WideTables {
 /** Lines of one table; the tables desk gives at most 2000. */
 const MOST_LINES = 1_200;
 
-export const createWideTables = (tables: TableDesk): WideTables => {
+export const createWideTables = (tables: TableDesk, overview: Overview): WideTables => {
   const known = new Map<string, Promise<readonly GivenTable[]>>();
   const allOf = (dataset: OpenDataset): Promise<readonly GivenTable[]> => {
-    const asked = known.get(dataset.code) ?? askAll(tables, dataset);
+    const asked = known.get(dataset.code) ?? askAll(tables, dataset, bannerOf(overview, dataset));
     known.set(dataset.code, asked);
     return asked;
   };
@@ -33,16 +34,14 @@ export const createWideTables = (tables: TableDesk): WideTables => {
   };
 };
 
-const askAll = (tables: TableDesk, dataset: OpenDataset): Promise<readonly GivenTable[]> => {
-  const columns = hasVariable(dataset, INSTITUTION) ? [INSTITUTION] : [];
-  return askInParts(closedQuestions(dataset), tables, (rows) => ({
+const askAll = (tables: TableDesk, dataset: OpenDataset, columns: readonly string[]): Promise<readonly GivenTable[]> =>
+  askInParts(closedQuestions(dataset), tables, (rows) => ({
     dataset: dataset.code,
     rows,
     columns,
     weight: null,
     filter: [],
   }));
-};
 
 /** What may be told of these variables, in tables that are not too long. */
 export const askInParts = async (

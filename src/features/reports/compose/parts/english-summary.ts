@@ -50,8 +50,11 @@ const ratings = async (composing: Composing): Promise<Drawn> => {
   for (const dataset of await ownDatasets(composing)) {
     const found = await findMeaning(dataset, 'overall-rating', composing);
     if (found === undefined) continue;
-    for (const [at, { variable, label }] of found.given.table.columns.entries()) {
-      if (variable !== INSTITUTION) continue;
+    const names = composing.overview.samples.find((one) => one.dataset.code === dataset.code)?.institutions ?? [];
+    for (const [at, { variable, label: own }] of found.given.table.columns.entries()) {
+      const isAlone = found.given.table.columns.length === 1;
+      if (variable !== INSTITUTION && !isAlone) continue;
+      const label = isAlone ? names.join(', ') : own;
       const cell = summaryCell(found.block, 'mean', at);
       const n = found.block.bases[at]?.n;
       items.push(

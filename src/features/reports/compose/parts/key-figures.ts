@@ -2,7 +2,7 @@ import type { SummaryKind } from '../../../analysis/domain';
 import type { KeyFigure } from '../../domain';
 import type { Composing } from '../composing';
 import { intervalText, valueText } from '../data/cell-text';
-import { INSTITUTION, type OpenDataset } from '../datasets';
+import type { OpenDataset } from '../datasets';
 import { drawn, missing, type Drawn } from '../drawn';
 import { findMeaning, ownDatasets, summaryCell } from './questions';
 
@@ -47,11 +47,10 @@ const figureOf = async (
   if (!found || !cell || cell.value === null) return null;
   const n = t('compose:keyFigures.n', { n: format.integer(found.block.bases[0]?.n ?? cell.n) });
   const interval = cell.interval === null ? [] : [intervalText(summary, cell.interval, translator)];
-  const { columns } = found.given.table;
-  const rated = columns.filter(({ variable }, at) => variable === INSTITUTION && (found.block.bases[at]?.n ?? 0) > 0);
+  const rated = composing.overview.samples.find((one) => one.dataset.code === dataset.code)?.institutions ?? [];
   return {
     label: t(`compose:keyFigures.${meaning}`),
     value: valueText(summary, cell.value, translator),
-    context: [...interval, n, ...(rated.length === 0 ? [] : [rated.map(({ label }) => label).join(', ')])].join('; '),
+    context: [...interval, n, ...(rated.length === 0 ? [] : [rated.join(', ')])].join('; '),
   };
 };

@@ -1,8 +1,11 @@
 import { INSTITUTION } from '../datasets';
 import type { Composing } from '../composing';
 import { drawn, missing, type Drawn } from '../drawn';
-import type { Run } from '../../domain';
+import type { ReportKind, Run } from '../../domain';
 import type { Sample } from '../overview';
+
+/** Where there is room for a few lines only. */
+const SHORT: ReadonlySet<ReportKind> = new Set(['summary', 'slides', 'public', 'scorecard']);
 
 /** How the results were made and what they cannot say. */
 export const method = (composing: Composing): Drawn => {
@@ -15,6 +18,13 @@ export const method = (composing: Composing): Drawn => {
     day: format.day(overview.dataCut),
     smallest: evaluation.smallestGroup,
   };
+  const isShort = SHORT.has(composing.wanted.report.kind);
+  if (isShort)
+    return drawn(
+      ...(['bases', 'certainty', 'protection'] as const).map(
+        (key) => ({ kind: 'note', text: t(`compose:method.${key}`, values) }) as const,
+      ),
+    );
   const paragraph = (key: string) =>
     ({ kind: 'paragraph', runs: [{ text: t(`compose:method.${key}`, values) }] }) as const;
   return drawn(

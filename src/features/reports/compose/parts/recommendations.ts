@@ -8,9 +8,10 @@ import { addresseesText, dueText } from './recommendation-words';
 
 /** Lp., wniosek, rekomendacja, adresat, termin (domain 4.4). */
 export const simpleRecommendations = async (composing: Composing): Promise<Drawn> => {
-  const { told, conclusionsOf } = await readRecommendations(composing);
+  const { told: all, conclusionsOf } = await readRecommendations(composing);
   const { t } = composing.translator;
-  if (told.length === 0) return missing(t('compose:missing.recommendations'));
+  if (all.length === 0) return missing(t('compose:missing.recommendations'));
+  const told = composing.wanted.report.kind === 'summary' ? mostUrgent(all) : all;
   const column = columnIn(composing);
   return drawn({
     kind: 'table',
@@ -33,6 +34,16 @@ export const simpleRecommendations = async (composing: Composing): Promise<Drawn
     })),
     note: noteOf(composing),
   });
+};
+
+const MOST_URGENT = 3;
+
+/** By priority, then by date; what nobody ranked comes last. */
+const mostUrgent = (all: readonly Recommendation[]): readonly Recommendation[] => {
+  const rank = ({ priority, due }: Recommendation): number =>
+    (priority === null ? 3 : ['high', 'medium', 'low'].indexOf(priority)) * 100_000 +
+    (due === null ? 99_999 : due.year * 4 + due.quarter);
+  return all.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_URGENT);
 };
 
 /** Every column of domain 4.4, on a page that lies on its side. */

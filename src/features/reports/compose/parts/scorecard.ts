@@ -9,10 +9,11 @@ import { presentGivenTable } from '../data/present-given';
 import { sliceGiven } from '../data/slice-given';
 import { sourceLine } from '../data/source-line';
 import { remarksOn } from '../data/tables-of-unit';
-import { unitsOf, type Unit } from '../data/units';
+import { unitsOf, wordingOf, type Unit } from '../data/units';
 import {
   closedQuestions,
   comparisonCodeOf,
+  criterionOf,
   hasVariable,
   INSTITUTION,
   type OpenDataset,
@@ -55,6 +56,8 @@ const questionsFor = (dataset: OpenDataset, { evaluation }: Composing): readonly
   return closedQuestions(dataset).filter(
     (variable) =>
       variable.sensitive !== true &&
+      criterionOf(variable) !== null &&
+      criterionOf(variable) !== 'profil' &&
       !('categories' in variable && variable.categories.some(({ code }) => codes.has(code))),
   );
 };
@@ -69,14 +72,17 @@ const cardOf = (given: GivenTable, dataset: OpenDataset, composing: Composing): 
   const named = nameless(given);
   const units = unitsOf(named);
   const rated = units.filter(({ blocks }) => blocks.some((block) => summaryCell(block, 'mean') !== null));
+  const alone = rated.filter(({ isBattery, blocks: [block] }) => !isBattery && block?.kind === 'category');
   const figures = keyFiguresOf(named, dataset, pair, composing);
   const { t } = composing.translator;
   return together(
     drawn({ kind: 'heading', level: 2, text: dataset.title }),
     figures.length === 0 ? drawn() : drawn({ kind: 'key-figures', items: figures }),
-    under(
-      { kind: 'heading', level: 3, text: t('compose:scorecard.ratings') },
-      drawn(...rated.map((unit) => ratingTable(unit, named, pair, composing))),
+    drawn(
+      ...rated.filter(({ isBattery }) => isBattery).map((unit) => ratingTable(unit, named, pair, composing)),
+      ...(alone.length === 0
+        ? []
+        : [ratingTable(gathered(alone, t('compose:scorecard.alone')), named, pair, composing)]),
     ),
     under(
       { kind: 'heading', level: 3, text: t('compose:scorecard.answers') },
@@ -90,13 +96,22 @@ const cardOf = (given: GivenTable, dataset: OpenDataset, composing: Composing): 
                 unit.blocks.map(({ variable }) => variable),
               ),
               composing,
-              { display: 'figure' },
+              { display: 'table' },
             ),
           ),
       ),
     ),
   );
 };
+
+/** Lone ratings in one table. */
+const gathered = (units: readonly Unit[], question: string): Unit => ({
+  item: units.map(({ item }) => item).join(', '),
+  question,
+  blocks: units.flatMap(({ blocks }) => blocks),
+  statements: units.map((unit) => wordingOf(unit)),
+  isBattery: true,
+});
 
 /** Nothing in it could print the name of another institution. */
 const nameless = (given: GivenTable): GivenTable => ({
@@ -145,7 +160,10 @@ const ratingTable = (unit: Unit, given: GivenTable, pair: Pair, composing: Compo
   const label = (at: number): string => clip(given.table.columns[at]?.label ?? '', LONGEST.head);
   return {
     kind: 'table',
-    caption: clip(`${unit.item}. ${unit.question}`, LONGEST.caption),
+    caption: clip(
+      unit.blocks.length > 1 && unit.item.includes(', ') ? unit.question : `${unit.item}. ${unit.question}`,
+      LONGEST.caption,
+    ),
     columns: [
       { label: t('compose:table.statement'), align: 'left', weight: 1 },
       ...columns.map((at) => ({ label: label(at), align: 'right' as const })),
