@@ -1,6 +1,6 @@
 import type { BlockContent } from '../domain';
 import type { Composing } from './composing';
-import { presentGivenTable } from './data/present-given';
+import { presentGivenTable } from './words/present-given';
 import { missing, type Drawn } from './drawn';
 import { pooled } from './scorecard-guard';
 

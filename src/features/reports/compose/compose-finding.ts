@@ -1,7 +1,7 @@
 import { readRichText, type Block, type BlockContent } from '../domain';
 import type { Finding } from '../../findings';
 import type { Composing } from './composing';
-import { presentGivenTable } from './data/present-given';
+import { presentGivenTable } from './words/present-given';
 import { drawn, missing, together, type Drawn } from './drawn';
 
 type FindingBlock = Extract<BlockContent, { readonly kind: 'finding' }>;

@@ -1,6 +1,6 @@
 import type { GivenTable } from '../../analysis';
 import { closedQuestions, linesOf, type OpenDataset, type Variable } from './datasets';
-import { sliceGiven } from './data/slice-given';
+import { sliceGiven } from './words/slice-given';
 import { bannerOf, type Overview } from './overview';
 import type { LiveSource } from '../domain';
 import type { TableDesk } from './table-desk';

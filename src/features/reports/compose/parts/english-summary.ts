@@ -1,7 +1,7 @@
 import { inLanguage } from '../../../questionnaires/domain';
 import type { Block } from '../../domain';
 import type { Composing } from '../composing';
-import { intervalText } from '../data/cell-text';
+import { intervalText } from '../words/cell-text';
 import { INSTITUTION } from '../datasets';
 import { drawn, missing, together, type Drawn } from '../drawn';
 import { keyFigures } from './key-figures';

@@ -1,7 +1,7 @@
 import type { Composing } from '../composing';
 import { comparisonCodeOf, criterionOf } from '../datasets';
 import { drawn, missing, together, under, type Drawn } from '../drawn';
-import { presentGivenTable, type Presenting } from '../data/present-given';
+import { presentGivenTable, type Presenting } from '../words/present-given';
 import { cutQuestion, ownDatasets, questionsOf, type Question } from './questions';
 
 /** How institutions are rated, side by side: overall, and statement by statement. */

@@ -1,7 +1,7 @@
 import type { SummaryKind } from '../../../analysis/domain';
 import type { KeyFigure } from '../../domain';
 import type { Composing } from '../composing';
-import { intervalText, valueText } from '../data/cell-text';
+import { intervalText, valueText } from '../words/cell-text';
 import type { OpenDataset } from '../datasets';
 import { drawn, missing, type Drawn } from '../drawn';
 import { findMeaning, ownDatasets, summaryCell } from './questions';

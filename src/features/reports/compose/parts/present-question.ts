@@ -1,7 +1,7 @@
 import type { GivenTable } from '../../../analysis';
 import type { Composing } from '../composing';
-import { presentGivenTable } from '../data/present-given';
-import type { Detail } from '../data/tables-of-unit';
+import { presentGivenTable } from '../words/present-given';
+import type { Detail } from '../words/tables-of-unit';
 import type { Drawn } from '../drawn';
 
 /** In a chapter a battery has a picture of everyone and a table by group, another question one of them; the annex has tables. */

@@ -1,7 +1,7 @@
 import type { Conclusion, Recommendation } from '../../../findings';
 import { plainText, type TableBlock } from '../../domain';
 import type { Composing } from '../composing';
-import { clip, LONGEST } from '../data/clip';
+import { clip, LONGEST } from '../words/clip';
 import { drawn, missing, type Drawn } from '../drawn';
 import { mentionsOthers } from '../scorecard-guard';
 import { addresseesText, dueText } from './recommendation-words';

@@ -3,7 +3,7 @@ import type { Composing } from '../composing';
 import { drawn, missing, together, under, type Drawn } from '../drawn';
 import { cutQuestion, ownDatasets, questionsOf, type Question } from './questions';
 import { presentQuestion } from './present-question';
-import type { Detail } from '../data/tables-of-unit';
+import type { Detail } from '../words/tables-of-unit';
 
 /** Every closed question, page by page of each questionnaire. */
 export const resultsByModule = (composing: Composing): Promise<Drawn> => byModule(composing, 'short');

@@ -1,10 +1,10 @@
 import { capitalised } from '../../../../platform/i18n';
 import type { TableBlock } from '../../domain';
 import type { Composing } from '../composing';
-import { HIDDEN } from '../data/cell-text';
-import { clip, LONGEST } from '../data/clip';
-import { inParts, shownColumns } from '../data/shown-columns';
-import { remarksOn } from '../data/tables-of-unit';
+import { HIDDEN } from '../words/cell-text';
+import { clip, LONGEST } from '../words/clip';
+import { inParts, shownColumns } from '../words/shown-columns';
+import { remarksOn } from '../words/tables-of-unit';
 import { drawn, missing, type Drawn } from '../drawn';
 import type { Sample } from '../overview';
 

@@ -3,13 +3,13 @@ import type { GivenTable } from '../../../analysis';
 import type { DisclosedBlock, SummaryCell } from '../../../analysis/domain';
 import type { Block, KeyFigure, TableRow } from '../../domain';
 import type { Composing } from '../composing';
-import { HIDDEN, intervalText, valueText } from '../data/cell-text';
-import { clip, LONGEST } from '../data/clip';
-import { presentGivenTable } from '../data/present-given';
-import { sliceGiven } from '../data/slice-given';
-import { sourceLine } from '../data/source-line';
-import { remarksOn } from '../data/tables-of-unit';
-import { unitsOf, wordingOf, type Unit } from '../data/units';
+import { HIDDEN, intervalText, valueText } from '../words/cell-text';
+import { clip, LONGEST } from '../words/clip';
+import { presentGivenTable } from '../words/present-given';
+import { sliceGiven } from '../words/slice-given';
+import { sourceLine } from '../words/source-line';
+import { remarksOn } from '../words/tables-of-unit';
+import { unitsOf, wordingOf, type Unit } from '../words/units';
 import {
   closedQuestions,
   comparisonCodeOf,

@@ -1,6 +1,6 @@
 import type { Composing } from '../composing';
 import { comparisonCodeOf } from '../datasets';
-import { presentGivenTable } from '../data/present-given';
+import { presentGivenTable } from '../words/present-given';
 import { missing, together, type Drawn } from '../drawn';
 import { cutQuestion, ownDatasets, questionsOf } from './questions';
 

@@ -2,7 +2,7 @@ import type { GivenTable } from '../../../analysis';
 import type { SummaryCell } from '../../../analysis/domain';
 import type { Composing } from '../composing';
 import { criterionOf } from '../datasets';
-import { unitsOf } from '../data/units';
+import { unitsOf } from '../words/units';
 import { cutQuestion, ownDatasets, questionsOf, summaryCell } from './questions';
 
 /** A statement on quality with the share that agrees, from a given table. */

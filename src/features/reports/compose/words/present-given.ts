@@ -1,0 +1,91 @@
+import { presentGiven, type GivenTable } from '../../../analysis';
+import type { FigureBlock, TableBlock } from '../../domain';
+import type { Composing } from '../composing';
+import { drawn, missing, together, type Drawn } from '../drawn';
+import { clip, LONGEST } from './clip';
+import { sliceGiven } from './slice-given';
+import { methodLine, sourceLine } from './source-line';
+import { remarksOn, tablesOfUnit, type Detail } from './tables-of-unit';
+import { unitsOf, type Unit } from './units';
+
+export interface Presenting {
+  readonly display: 'table' | 'figure' | 'both';
+  /** In place of the question's; empty: the question's. */
+  readonly title?: string;
+  readonly detail?: Detail;
+  /** Of a question with several pictures: its answers, its means by group, or both. */
+  readonly pictures?: 'first' | 'last' | 'all';
+}
+
+/** A given table as figures and tables, question by question, each with where it comes from. */
+export const presentGivenTable = (given: GivenTable, composing: Composing, presenting: Presenting): Drawn => {
+  const units = unitsOf(given);
+  if (units.length === 0) return missing(composing.translator.t('compose:missing.table'));
+  return together(
+    ...units.map((unit, at) =>
+      presentUnit(unit, given, composing, at === 0 ? presenting : { ...presenting, title: '' }),
+    ),
+  );
+};
+
+const presentUnit = (
+  unit: Unit,
+  given: GivenTable,
+  composing: Composing,
+  { display, title = '', detail = 'short', pictures = 'all' }: Presenting,
+): Drawn => {
+  const { translator, wanted } = composing;
+  const shown = wanted.report.kind === 'slides' && display === 'both' ? 'figure' : display;
+  const why = whyNothing(unit, composing);
+  if (why !== null) return missing(why);
+  const cut = sliceGiven(given, unit.blocks.map(({ variable }) => variable));
+  const source = sourceLine(unit, given, composing, title !== '');
+  const drawable = shown === 'table' ? [] : presentGiven(cut, translator).filter(({ chart }) => chart !== null);
+  const figures =
+    pictures === 'all' ? drawable : pictures === 'first' ? drawable.slice(0, 1) : drawable.slice(-1);
+  const tables = shown === 'figure' && figures.length > 0 ? [] : tablesOfUnit(unit, cut, { detail, translator });
+  const proof = proofOf(cut, composing);
+  const remarks = remarksOn(unit.blocks, given.table.smallestGroup, translator);
+  return drawn(
+    ...figures.map(
+      (figure, at): FigureBlock => ({
+        kind: 'figure',
+        figure: title === '' || at > 0 ? figure : { ...figure, title: clip(title, LONGEST.caption) },
+        notes: [...(figure.flags ?? []), ...figure.notes, methodLine(given, composing)],
+        ...proof,
+      }),
+    ),
+    ...tables.map(
+      (table): TableBlock => ({
+        ...table,
+        ...(title === '' || tables.length > 1 ? {} : { caption: clip(title, LONGEST.caption) }),
+        note: [...(table.note === undefined ? [] : [table.note]), ...remarks, source].join(' '),
+        ...proof,
+      }),
+    ),
+  );
+};
+
+/** Null where there is something to be shown. */
+const whyNothing = ({ item, blocks }: Unit, { translator, evaluation }: Composing): string | null => {
+  const { t } = translator;
+  const isHidden = blocks.every(({ bases }) => bases.every((base) => base === null));
+  if (isHidden) return t('compose:missing.hidden', { item, smallest: evaluation.smallestGroup });
+  const isEmpty = blocks.every(({ bases }) => bases.every((base) => base === null || base.n === 0));
+  return isEmpty ? t('compose:missing.nobody', { item }) : null;
+};
+
+/** The page of the tables desk on which the same table stands; what is filtered or merged has none. */
+const proofOf = (
+  { dataset, request }: GivenTable,
+  { evaluation }: Composing,
+): { readonly proof?: string } => {
+  if (request.filter.length > 0 || (request.merges ?? []).length > 0) return {};
+  const query = new URLSearchParams({
+    zbior: dataset.code,
+    wiersze: request.rows.join(','),
+    ...(request.columns.length === 0 ? {} : { kolumny: request.columns.join(',') }),
+    ...(request.weight === null ? {} : { waga: request.weight }),
+  });
+  return { proof: `/badania/${evaluation.id}/tabele?${query.toString().replaceAll('%2C', ',')}` };
+};
