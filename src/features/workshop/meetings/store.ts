@@ -1,0 +1,123 @@
+import type { EvaluationId } from '../../../platform/ids';
+import type { Connection } from '../../../platform/storage';
+import type { Meeting, MeetingId, Voting } from '../domain';
+
+/** `ballotKey` tells ballots of a voting apart; it is erased when a secret voting is closed. */
+type MeetingDocument = Omit<Meeting, 'id'> & {
+  _id: MeetingId;
+  /** Grow with everything that phones or the wall show, and with each vote. */
+  edition: number;
+  tally: number;
+  ballotKeys: { voting: string | null; spheres: string | null };
+};
+
+export interface StoredMeeting {
+  readonly meeting: Meeting;
+  readonly edition: number;
+  readonly ballotKeys: { readonly voting: string | null; readonly spheres: string | null };
+}
+
+/** Which of the two votings of a meeting. */
+export type VotingName = 'voting' | 'spheres';
+
+const DUPLICATE_KEY = 11_000;
+const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
+
+const toStored = ({ _id: id, edition, tally: _, ballotKeys, ...rest }: MeetingDocument): StoredMeeting => ({
+  meeting: { id, ...rest },
+  edition,
+  ballotKeys,
+});
+
+export type MeetingStore = ReturnType<typeof createMeetingStore>;
+
+export const createMeetingStore = (connection: Connection) => {
+  const meetings = connection.collection<MeetingDocument>('meetings');
+  const one = async (filter: object): Promise<StoredMeeting | undefined> => {
+    const found = await meetings.findOne(filter);
+    return found === null ? undefined : toStored(found);
+  };
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await meetings.createIndex({ evaluationId: 1, number: 1 }, { unique: true }, {});
+      await meetings.createIndex({ code: 1 }, {}, {});
+    },
+
+    /** False when another meeting took the number in the meantime. */
+    add: async ({ id, ...meeting }: Meeting): Promise<boolean> => {
+      try {
+        await meetings.insertOne({
+          _id: id,
+          ...meeting,
+          edition: 0,
+          tally: 0,
+          ballotKeys: { voting: null, spheres: null },
+        });
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+
+    /** By number. */
+    allOf: async (evaluationId: EvaluationId): Promise<readonly Meeting[]> =>
+      (await meetings.find({ evaluationId }).sort({ number: 1 }).toArray()).map((found) => toStored(found).meeting),
+
+    find: (id: MeetingId): Promise<StoredMeeting | undefined> => one({ _id: id }),
+    findByNumber: (evaluationId: EvaluationId, number: number): Promise<StoredMeeting | undefined> =>
+      one({ evaluationId, number }),
+    findByCode: (code: string): Promise<StoredMeeting | undefined> => one({ code }),
+
+    editionsOf: async (id: MeetingId): Promise<{ readonly board: number; readonly tally: number }> => {
+      const found = await meetings.findOne({ _id: id }, { projection: { edition: 1, tally: 1 } });
+      return { board: found?.edition ?? 0, tally: found?.tally ?? 0 };
+    },
+
+    /** A change that others may have made first is refused: false when the revision is not the one that was read. */
+    change: async (
+      { id, log }: Pick<Meeting, 'id' | 'log'>,
+      change: Partial<Omit<Meeting, 'id' | 'log' | 'voting' | 'spheres'>>,
+      at: Date,
+    ): Promise<boolean> => {
+      const { matchedCount } = await meetings.updateOne(
+        { _id: id, 'log.revision': log.revision },
+        { $set: { ...change, 'log.changedAt': at }, $inc: { 'log.revision': 1, edition: 1 } },
+      );
+      return matchedCount === 1;
+    },
+
+    /** A voting goes on from one state to the next once, whoever asks, however often. */
+    moveVoting: async (
+      id: MeetingId,
+      name: VotingName,
+      from: Voting['state'],
+      to: Partial<Voting> & { readonly ballotKey?: string | null },
+    ): Promise<boolean> => {
+      const { ballotKey, ...fields } = to;
+      const set: Record<string, unknown> = Object.fromEntries(
+        Object.entries(fields).map(([field, value]) => [`${name}.${field}`, value]),
+      );
+      if (ballotKey !== undefined) set[`ballotKeys.${name}`] = ballotKey;
+      const { matchedCount } = await meetings.updateOne(
+        { _id: id, [`${name}.state`]: from },
+        { $set: set, $inc: { edition: 1 } },
+      );
+      return matchedCount === 1;
+    },
+
+    setHidesCounts: async (id: MeetingId, name: VotingName, hidesCounts: boolean): Promise<void> => {
+      await meetings.updateOne({ _id: id }, { $set: { [`${name}.hidesCounts`]: hidesCounts }, $inc: { edition: 1 } });
+    },
+
+    /** Something that is kept elsewhere changed. */
+    touch: async (id: MeetingId): Promise<void> => {
+      await meetings.updateOne({ _id: id }, { $inc: { edition: 1 } });
+    },
+
+    touchTally: async (id: MeetingId): Promise<void> => {
+      await meetings.updateOne({ _id: id }, { $inc: { tally: 1 } });
+    },
+  };
+};
