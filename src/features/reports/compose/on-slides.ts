@@ -1,6 +1,6 @@
 import type { Block } from '../domain';
 
-/** On slides a picture has a slide of its own, under the heading of its chapter, and a line instead of all its notes. */
+/** On slides a picture has a slide of its own, right under the heading of its chapter. */
 export const onSlides = (blocks: readonly Block[]): readonly Block[] => {
   const slides: Block[] = [];
   let chapter: Block | undefined;
@@ -9,14 +9,15 @@ export const onSlides = (blocks: readonly Block[]): readonly Block[] => {
     if (block.kind === 'heading' && block.level === 1) {
       chapter = block;
       isTaken = false;
-    }
-    if (isPicture(block)) {
+    } else if (isPicture(block)) {
+      while (isSmallHeading(slides.at(-1))) slides.pop();
       if (isTaken && chapter !== undefined) slides.push(chapter);
       isTaken = true;
     }
-    slides.push(block.kind === 'figure' ? { ...block, notes: block.notes.slice(-1) } : block);
+    slides.push(block);
   }
   return slides;
 };
 
 const isPicture = ({ kind }: Block): boolean => kind === 'figure' || kind === 'table';
+const isSmallHeading = (block: Block | undefined): boolean => block?.kind === 'heading' && block.level > 1;

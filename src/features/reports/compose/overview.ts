@@ -1,6 +1,6 @@
 import { dayOf, type Clock } from '../../../platform/clock';
 import type { Evaluation } from '../../evaluations';
-import { CLIENT_TYPE, closedQuestions, hasVariable, INSTITUTION, type OpenDataset } from './datasets';
+import { CLIENT_TYPE, closedQuestions, criterionOf, hasVariable, INSTITUTION, type OpenDataset } from './datasets';
 import type { GivenTable } from '../../analysis';
 import type { Material } from './material';
 import type { TableDesk } from './table-desk';
@@ -21,6 +21,8 @@ export interface Sample {
   /** Short names of the institutions that its answers are about. */
   readonly institutions: readonly string[];
 }
+
+const MOST_TRIES = 4;
 
 interface OverviewNeeds {
   readonly tables: TableDesk;
@@ -56,20 +58,25 @@ const institutionsIn = ({ table }: GivenTable): readonly string[] => {
 export const bannerOf = ({ samples }: Pick<Overview, 'samples'>, { code }: OpenDataset): readonly string[] =>
   (samples.find(({ dataset }) => dataset.code === code)?.institutions.length ?? 0) > 1 ? [INSTITUTION] : [];
 
+/** By the type of client or partner where it is known, otherwise by the first thing people say of themselves. */
 const sampleOf = async (tables: TableDesk, dataset: OpenDataset): Promise<GivenTable | null> => {
-  const hasInstitutions = hasVariable(dataset, INSTITUTION);
-  const row = hasVariable(dataset, CLIENT_TYPE)
-    ? CLIENT_TYPE
-    : hasInstitutions
-      ? INSTITUTION
-      : closedQuestions(dataset)[0]?.name;
-  if (row === undefined) return null;
-  const answer = await tables.ask({
-    dataset: dataset.code,
-    rows: [row],
-    columns: hasInstitutions && row === CLIENT_TYPE ? [INSTITUTION] : [],
-    weight: null,
-    filter: [],
-  });
-  return answer.kind === 'given' ? answer.given : null;
+  const banner = hasVariable(dataset, INSTITUTION) ? [INSTITUTION] : [];
+  const profile = closedQuestions(dataset).find(
+    (variable) => variable.kind === 'category' && criterionOf(variable) === 'profil' && variable.sensitive !== true,
+  );
+  const rows = [
+    ...(hasVariable(dataset, CLIENT_TYPE) ? [CLIENT_TYPE] : []),
+    ...(profile === undefined ? [] : [profile.name]),
+    ...banner,
+    ...closedQuestions(dataset).map(({ name }) => name),
+  ];
+  let found: GivenTable | null = null;
+  for (const row of rows.slice(0, MOST_TRIES)) {
+    const columns = banner.includes(row) ? [] : banner;
+    const answer = await tables.ask({ dataset: dataset.code, rows: [row], columns, weight: null, filter: [] });
+    if (answer.kind === 'refused') continue;
+    found = answer.given;
+    if ((found.table.blocks[0]?.bases[0]?.n ?? 0) > 0) return found;
+  }
+  return found;
 };

@@ -11,7 +11,9 @@ export const simpleRecommendations = async (composing: Composing): Promise<Drawn
   const { told: all, conclusionsOf } = await readRecommendations(composing);
   const { t } = composing.translator;
   if (all.length === 0) return missing(t('compose:missing.recommendations'));
-  const told = composing.wanted.report.kind === 'summary' ? mostUrgent(all) : all;
+  const { kind } = composing.wanted.report;
+  const isBrief = kind === 'summary' || kind === 'slides';
+  const told = kind === 'summary' ? mostUrgent(all) : all;
   const column = columnIn(composing);
   return drawn({
     kind: 'table',
@@ -27,7 +29,7 @@ export const simpleRecommendations = async (composing: Composing): Promise<Drawn
       cells: [
         t('compose:recommendations.code', { number: one.number }),
         conclusionsOf(one),
-        titleAndText(one),
+        isBrief ? one.title : titleAndText(one),
         addresseesText(one, composing),
         dueText(one, composing),
       ],

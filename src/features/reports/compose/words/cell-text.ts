@@ -11,7 +11,11 @@ export const shareText = (cell: Cell | null | undefined, { t, format }: Translat
   return withLetters(format.percent(cell.share), cell.higherThan);
 };
 
-export const summaryText = (kind: SummaryKind, cell: SummaryCell | null | undefined, translator: Translator): string => {
+export const summaryText = (
+  kind: SummaryKind,
+  cell: SummaryCell | null | undefined,
+  translator: Translator,
+): string => {
   if (cell === null || cell === undefined) return HIDDEN;
   return cell.value === null ? '–' : withLetters(valueText(kind, cell.value, translator), cell.higherThan);
 };

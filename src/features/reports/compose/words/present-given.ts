@@ -1,8 +1,9 @@
 import { presentGiven, type GivenTable } from '../../../analysis';
-import type { FigureBlock, TableBlock } from '../../domain';
+import type { FigureBlock, ReportKind, TableBlock } from '../../domain';
 import type { Composing } from '../composing';
 import { drawn, missing, together, type Drawn } from '../drawn';
 import { clip, LONGEST } from './clip';
+import { shorten } from './shorten';
 import { sliceGiven } from './slice-given';
 import { methodLine, sourceLine } from './source-line';
 import { remarksOn, tablesOfUnit, type Detail } from './tables-of-unit';
@@ -28,42 +29,58 @@ export const presentGivenTable = (given: GivenTable, composing: Composing, prese
   );
 };
 
-const presentUnit = (
-  unit: Unit,
-  given: GivenTable,
-  composing: Composing,
-  { display, title = '', detail = 'short', pictures = 'all' }: Presenting,
-): Drawn => {
+const presentUnit = (unit: Unit, given: GivenTable, composing: Composing, presenting: Presenting): Drawn => {
+  const { display, title = '', detail = 'short' } = presenting;
   const { translator, wanted } = composing;
-  const shown = wanted.report.kind === 'slides' && display === 'both' ? 'figure' : display;
   const why = whyNothing(unit, composing);
   if (why !== null) return missing(why);
-  const cut = sliceGiven(given, unit.blocks.map(({ variable }) => variable));
-  const source = sourceLine(unit, given, composing, title !== '');
-  const drawable = shown === 'table' ? [] : presentGiven(cut, translator).filter(({ chart }) => chart !== null);
-  const figures =
-    pictures === 'all' ? drawable : pictures === 'first' ? drawable.slice(0, 1) : drawable.slice(-1);
-  const tables = shown === 'figure' && figures.length > 0 ? [] : tablesOfUnit(unit, cut, { detail, translator });
-  const proof = proofOf(cut, composing);
-  const remarks = remarksOn(unit.blocks, given.table.smallestGroup, translator);
-  return drawn(
-    ...figures.map(
-      (figure, at): FigureBlock => ({
-        kind: 'figure',
-        figure: title === '' || at > 0 ? figure : { ...figure, title: clip(title, LONGEST.caption) },
-        notes: [...(figure.flags ?? []), ...figure.notes, methodLine(given, composing)],
-        ...proof,
-      }),
-    ),
-    ...tables.map(
-      (table): TableBlock => ({
-        ...table,
-        ...(title === '' || tables.length > 1 ? {} : { caption: clip(title, LONGEST.caption) }),
-        note: [...(table.note === undefined ? [] : [table.note]), ...remarks, source].join(' '),
-        ...proof,
-      }),
-    ),
+  const cut = sliceGiven(
+    given,
+    unit.blocks.map(({ variable }) => variable),
   );
+  const isOnSlide = wanted.report.kind === 'slides';
+  const figures = display === 'table' ? [] : figuresOf(cut, composing, presenting);
+  const isPicture = figures.length > 0 && (display === 'figure' || isOnSlide);
+  const tables = isPicture ? [] : tablesOfUnit(unit, cut, { detail, translator });
+  const proof = proofOf(cut, composing);
+  const note = [
+    ...remarksOn(unit.blocks, given.table.smallestGroup, translator),
+    BRIEF.has(wanted.report.kind) ? methodLine(given, composing) : sourceLine(unit, given, composing, title !== ''),
+  ].join(' ');
+  return drawn(
+    ...figures.map((figure) => ({ ...figure, ...proof })),
+    ...tables.map((table): TableBlock => ({
+      ...table,
+      ...(title === '' || tables.length > 1 ? {} : { caption: clip(title, LONGEST.caption) }),
+      note: table.note === undefined ? note : `${table.note} ${note}`,
+      ...proof,
+    })),
+  );
+};
+
+/** Where there is room for one line below a figure. */
+const BRIEF: ReadonlySet<ReportKind> = new Set(['slides', 'summary']);
+
+const figuresOf = (
+  cut: GivenTable,
+  composing: Composing,
+  { title = '', pictures = 'all' }: Presenting,
+): readonly FigureBlock[] => {
+  const { translator, wanted } = composing;
+  const { kind } = wanted.report;
+  const { given, shown, of } = kind === 'slides' ? shorten(cut) : { given: cut, shown: 0, of: 0 };
+  const drawable = presentGiven(given, translator).filter(({ chart }) => chart !== null);
+  const chosen = pictures === 'all' ? drawable : pictures === 'first' ? drawable.slice(0, 1) : drawable.slice(-1);
+  return chosen.map((figure, at) => ({
+    kind: 'figure',
+    figure: title === '' || at > 0 ? figure : { ...figure, title: clip(title, LONGEST.caption) },
+    notes: [
+      ...(figure.flags ?? []),
+      ...(shown < of ? [translator.t('compose:remark.some', { shown, of })] : []),
+      ...(BRIEF.has(kind) ? [] : figure.notes),
+      methodLine(given, composing),
+    ],
+  }));
 };
 
 /** Null where there is something to be shown. */
@@ -76,10 +93,7 @@ const whyNothing = ({ item, blocks }: Unit, { translator, evaluation }: Composin
 };
 
 /** The page of the tables desk on which the same table stands; what is filtered or merged has none. */
-const proofOf = (
-  { dataset, request }: GivenTable,
-  { evaluation }: Composing,
-): { readonly proof?: string } => {
+const proofOf = ({ dataset, request }: GivenTable, { evaluation }: Composing): { readonly proof?: string } => {
   if (request.filter.length > 0 || (request.merges ?? []).length > 0) return {};
   const query = new URLSearchParams({
     zbior: dataset.code,

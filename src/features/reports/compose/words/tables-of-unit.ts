@@ -87,10 +87,7 @@ const weightedRow = (
     ? []
     : [
         {
-          cells: [
-            t('compose:table.effectiveN'),
-            ...columns.map(({ at }) => numberText(bases[at]?.effectiveN, format)),
-          ],
+          cells: [t('compose:table.effectiveN'), ...columns.map(({ at }) => numberText(bases[at]?.effectiveN, format))],
           total: true,
         },
       ];
@@ -166,7 +163,11 @@ const summaryOf = (block: DisclosedBlock | undefined, kind: SummaryKind) =>
   block?.summaries.find((row) => row.kind === kind);
 
 /** Whether letters, daggers or small groups have to be explained below. */
-export const remarksOn = (blocks: readonly DisclosedBlock[], smallest: number, { t }: Translator): readonly string[] => {
+export const remarksOn = (
+  blocks: readonly DisclosedBlock[],
+  smallest: number,
+  { t }: Translator,
+): readonly string[] => {
   const isHidden = blocks.some(({ hidden }) => hidden.some((reason) => reason !== null));
   const sizes = blocks.flatMap(({ bases }) => bases.flatMap((base) => (base === null ? [] : [base.n])));
   return [

@@ -17,7 +17,8 @@ export const unitsOf = ({ table, wordings }: Pick<GivenTable, 'table' | 'wording
   for (const block of table.blocks) {
     const wording = wordings.find(({ variable }) => variable === block.variable);
     const { item = block.variable, question = block.label, statement = null } = wording ?? {};
-    const scale = statement === null ? '' : `${item}|${block.kind}|${JSON.stringify(block.rows.map(({ code }) => code))}`;
+    const scale =
+      statement === null ? '' : `${item}|${block.kind}|${JSON.stringify(block.rows.map(({ code }) => code))}`;
     const last = units.at(-1);
     if (last !== undefined && scale !== '' && last.scale === scale) {
       last.blocks.push(block);
