@@ -1,6 +1,12 @@
-import { countTogether, type DisclosedBlock, type GatheredBattery, type SummaryCell } from '../domain/tables';
+import {
+  countTogether,
+  scaleEndsOf,
+  type DisclosedBlock,
+  type GatheredBattery,
+  type SummaryCell,
+} from '../domain/tables';
 import { plainTitle } from './figure-notes';
-import { columnName, listed, nText, quotable, statementText, type GivenWords } from './given-words';
+import { columnName, listed, nText, quotable, quoted, statementText, type GivenWords } from './given-words';
 
 const EVERYONE = 0;
 /** Of fewer people no finding stands in a title. */
@@ -35,7 +41,7 @@ const namesAt = (
   share: number,
   words: GivenWords,
 ): string => {
-  const names = rated.filter((one) => one.share === share).map(({ name }) => `„${name}”`);
+  const names = rated.filter((one) => one.share === share).map(({ name }) => quoted(name, words));
   const more = names.length - MOST_NAMED;
   return more > 0
     ? words.t('frozen:andMore', { texts: names.slice(0, MOST_NAMED).join(', '), count: more })
@@ -56,6 +62,8 @@ const scaleNameOf = ([first]: readonly DisclosedBlock[], words: GivenWords): str
 };
 
 export const captionOfShares = (block: DisclosedBlock, words: GivenWords): string => {
+  const top = scaleTop(block, words);
+  if (top !== null) return top;
   const shown = block.rows
     .flatMap(({ label, cells }) => {
       const share = cells[EVERYONE]?.share ?? null;
@@ -70,6 +78,18 @@ export const captionOfShares = (block: DisclosedBlock, words: GivenWords): strin
   return words.t(`frozen:caption.${kind}`, {
     answer: quotable(first.label, words),
     percent: words.format.percent(first.share),
+  });
+};
+
+/** How many stand at the upper end of a scale. */
+const scaleTop = (block: DisclosedBlock, words: GivenWords): string | null => {
+  const ends = scaleEndsOf(block, words.named(block.variable));
+  const counted = ends === null ? null : countTogether(block, ends.top, EVERYONE);
+  if (counted === null || (block.bases[EVERYONE]?.n ?? 0) < FEWEST) return null;
+  const scale = scaleNameOf([block], words);
+  return words.t(scale === 'OWN' ? 'frozen:caption.scale' : `analysis:scale.${scale}.one`, {
+    percent: words.format.percent(counted.share),
+    row: quotable(statementText(block, words), words),
   });
 };
 

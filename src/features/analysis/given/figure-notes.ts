@@ -1,6 +1,16 @@
+import { capitalised } from '../../../platform/i18n';
 import type { AnswerStates, DisclosedBlock, HiddenReason } from '../domain/tables';
 import { presentTest, testLine } from '../tables/present-test';
-import { bannerName, columnName, labelText, listed, quotable, variableName, type GivenWords } from './given-words';
+import {
+  bannerName,
+  columnName,
+  labelText,
+  listed,
+  quotable,
+  quoted,
+  variableName,
+  type GivenWords,
+} from './given-words';
 
 /** Of so few people a percentage says too much, and of so many too little is known (domain 3.6, rule 6). */
 const FEWEST_FOR_PERCENT = 10;
@@ -24,16 +34,28 @@ export const testNotes = (block: DisclosedBlock, words: GivenWords): readonly st
   if (level === 0) return [words.t('frozen:notes.noTest')];
   return [
     ...block.tests.map((test) =>
-      testLine(presentTest(test, bannerName(test.variable, words), level, words.translator)),
+      capitalised(testLine(presentTest(test, bannerName(test.variable, words), level, words.translator))),
     ),
     ...(hasLetters(block) ? [lettersNote(words)] : []),
   ];
 };
 
-export const lettersNote = ({ t, format, given: { level } }: GivenWords): string =>
+/** Of means: what the letters say of them, or that there are none; a number has a test of its own. */
+export const meanTestNotes = (blocks: readonly DisclosedBlock[], words: GivenWords): readonly string[] => {
+  const [first] = blocks;
+  if (first === undefined || words.given.table.columns.length < 2 || first.sensitive) return [];
+  if (first.kind === 'number') return testNotes(first, words);
+  if (words.given.level === 0) return [words.t('frozen:notes.noTest')];
+  const hasAny = blocks.some(({ summaries }) =>
+    hasLetters({ rows: [], summaries: summaries.filter(({ kind }) => kind === 'mean') }),
+  );
+  return [hasAny ? lettersNote(words) : words.t('frozen:notes.noLetters')];
+};
+
+const lettersNote = ({ t, format, given: { level } }: GivenWords): string =>
   t('frozen:notes.letters', { level: format.decimal(level, 2) });
 
-export const hasLetters = ({ rows, summaries }: DisclosedBlock): boolean =>
+const hasLetters = ({ rows, summaries }: Pick<DisclosedBlock, 'rows' | 'summaries'>): boolean =>
   [...rows, ...summaries].some(({ cells }) => cells.some((cell) => (cell?.higherThan.length ?? 0) > 0));
 
 const askedOf = ({ answered, dontKnow, leftEmpty, notApplicable, withoutWeight }: AnswerStates): number =>
@@ -78,9 +100,7 @@ export const conditionsText = (words: GivenWords): string | null => {
   if (filter.length === 0) return null;
   const conditions = filter.map(({ variable, codes }) => {
     const { categories } = words.named(variable);
-    const labels = codes.map(
-      (code) => `„${quotable(categories.find((one) => one.code === code)?.label ?? code, words)}”`,
-    );
+    const labels = codes.map((code) => quoted(categories.find((one) => one.code === code)?.label ?? code, words));
     return words.t('frozen:condition', { variable: variableName(variable, words), labels: orList(labels, words) });
   });
   return conditions.join('; ');
@@ -172,7 +192,7 @@ export const subOf = (measure: string, block: DisclosedBlock, words: GivenWords)
   ].join(' ');
 };
 
-const tidyEnd = (text: string): string => text.trim().replace(/[.:…]+$/, '');
+const tidyEnd = (text: string): string => text.trim().replace(/[.:…]+$/u, '');
 
 /** Title where no rule can say a finding. */
 export const plainTitle = (block: DisclosedBlock, words: GivenWords): string => {

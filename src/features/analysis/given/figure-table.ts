@@ -1,4 +1,5 @@
 import type { FigureTable, HeadCell, TableCell, TableRow } from '../domain/figures';
+import { countTogether, scaleEndsOf } from '../domain/tables';
 import type { Cell, DisclosedBlock, SummaryCell, SummaryKind, TableColumn } from '../domain/tables';
 import { columnName, labelText, nText, numberRange, scoreRange, shareRange, type GivenWords } from './given-words';
 
@@ -11,6 +12,7 @@ export const tableOfBlock = (block: DisclosedBlock, words: GivenWords): FigureTa
       cells: cells.map((cell, at) => shareCell(cell, lowerAt(cells, at, words), words)),
     })),
     ...rankingRows(block, words),
+    ...endRows(block, words),
     ...block.summaries.map(({ kind, cells }): TableRow => ({
       label: summaryLabel(block, kind, words),
       strong: true,
@@ -89,9 +91,33 @@ const WRITTEN: Readonly<Record<SummaryKind, typeof ofShares>> = {
   },
 };
 
-/** Shares of the ends of a scale are of those who chose a point of it: said where "don't know" is in the other rows. */
-const summaryLabel = (_block: DisclosedBlock, kind: SummaryKind, { t }: GivenWords): string =>
-  t(`frozen:summary.${kind}`);
+const isRatedOnly = (kind: SummaryKind): kind is 'top-two' | 'bottom-two' =>
+  kind === 'top-two' || kind === 'bottom-two';
+
+/** Of a scale with "don't know" beside it the ends stand twice: of all who answered, and of those who chose a point. */
+const summaryLabel = (block: DisclosedBlock, kind: SummaryKind, words: GivenWords): string =>
+  words.t(isRatedOnly(kind) && hasSilent(block, words) ? `frozen:rated.${kind}` : `frozen:summary.${kind}`);
+
+const hasSilent = (block: DisclosedBlock, words: GivenWords): boolean => {
+  const ends = scaleEndsOf(block, words.named(block.variable));
+  return ends !== null && block.rows.length > ends.points.length;
+};
+
+const endRows = (block: DisclosedBlock, words: GivenWords): readonly TableRow[] => {
+  const ends = scaleEndsOf(block, words.named(block.variable));
+  if (ends === null || !hasSilent(block, words)) return [];
+  return (['top', 'bottom'] as const).map((end): TableRow => ({
+    label: words.t(`frozen:battery.${end}`),
+    strong: true,
+    cells: block.bases.map((base, at): TableCell => {
+      if (base === null) return hiddenCell(words);
+      const counted = countTogether(block, ends[end], at);
+      if (counted === null) return NOTHING;
+      const { share, interval } = counted;
+      return { text: words.format.percent(share), value: share, ...(interval && { sub: shareRange(interval, words) }) };
+    }),
+  }));
+};
 
 interface Lettered {
   readonly higherThan: readonly string[];

@@ -57,8 +57,12 @@ export const chartLabel = (label: string, words: Pick<GivenWords, 't'>): string 
 /** The same within a sentence, between quotation marks. */
 export const quotable = (label: string, { t }: Pick<GivenWords, 't'>): string => {
   const tidy = tidied(label);
-  return shortened(tidy === '' ? t('frozen:nameless') : tidy, IN_TITLE).replaceAll(/[„”"]/g, '’');
+  return shortened(tidy === '' ? t('frozen:nameless') : tidy, IN_TITLE).replaceAll(/[„”“"]/g, '’');
 };
+
+/** `„tak”`. */
+export const quoted = (label: string, words: Pick<GivenWords, 't'>): string =>
+  words.t('frozen:quoted', { text: quotable(label, words) });
 
 /** `Ogółem`, `PES`, `OWES Północ › PES`. */
 export const columnName = ({ variable, label, within }: TableColumn, words: GivenWords): string => {
@@ -72,7 +76,7 @@ export const variableName = (name: string, words: GivenWords): string => {
   const { label, origin } = words.named(name);
   if (origin === 'dimension' && words.translator.has(`frozen:dimension.${name}`))
     return words.t(`frozen:dimension.${name}`);
-  return label === name ? name : `${name} („${quotable(label, words)}”)`;
+  return label === name ? name : words.t('frozen:named', { name, label: quotable(label, words) });
 };
 
 /** The banner of a test: nested ones with their outer category. */

@@ -3,7 +3,7 @@ import type { DisclosedBlock, SummaryCell } from '../domain/tables';
 import { captionOfMeans } from './caption';
 import { fitting, lanesOf, lookOf, type DrawnColumn } from './drawn-columns';
 import { headsOf, lowerAt, summaryCell, tableOfBlock } from './figure-table';
-import { lettersNote, nothingToDraw, notesOf, subOf, testNotes } from './figure-notes';
+import { meanTestNotes, nothingToDraw, notesOf, subOf } from './figure-notes';
 import {
   chartLabel,
   columnName,
@@ -53,7 +53,7 @@ export const presentMeans = (block: DisclosedBlock, words: GivenWords): Figure =
     sub: subOf(measure, block, words),
     notes: [
       words.t(block.kind === 'number' ? 'frozen:notes.numberBase' : 'frozen:notes.meanBase'),
-      ...testNotes(block, words),
+      ...meanTestNotes([block], words),
     ],
     drawing: { lines, lanes: [{ name: measure, note: '' }] },
     table: tableOfBlock(block, words),
@@ -72,7 +72,6 @@ export const presentBatteryMeans = (
     cells: columns.map(({ at }) => meansOf(block)[at] ?? null),
     lowerThan: columns.map(({ at }) => lowerAt(meansOf(block), at, words)),
   }));
-  const hasLetters = blocks.some((block) => meansOf(block).some((cell) => (cell?.higherThan.length ?? 0) > 0));
   return figureOf({
     id: `${id}.srednie`,
     blocks,
@@ -80,9 +79,7 @@ export const presentBatteryMeans = (
     sub,
     notes: [
       words.t('frozen:notes.meanBase'),
-      ...(words.given.level === 0 ? [words.t('frozen:notes.noTest')] : []),
-      ...(words.given.level > 0 && !hasLetters ? [words.t('frozen:notes.noLetters')] : []),
-      ...(hasLetters ? [lettersNote(words)] : []),
+      ...meanTestNotes(blocks, words),
       ...(leftOut ? [words.t('frozen:notes.leftOut')] : []),
     ],
     drawing: { lines, lanes: columns.map((one) => laneOf(one, blocks, words)) },

@@ -21,7 +21,7 @@ export const presentShares = (block: DisclosedBlock, words: GivenWords): Figure 
     id: block.variable,
     kind: isRanking ? 'ranking' : 'bars',
     title: captionOfShares(block, words),
-    sub: subOf(t(isRanking ? 'frozen:measure.ranking' : 'frozen:measure.shares'), block, words),
+    sub: subOf(t(`frozen:measure.${measureOf(block, isRanking)}`), block, words),
     alt: altOf(rows, columns, block, words),
     notes: [
       ...(isDrawn ? [] : [nothingToDraw([block], words)]),
@@ -50,6 +50,11 @@ export const presentShares = (block: DisclosedBlock, words: GivenWords): Figure 
         )
       : null,
   };
+};
+
+const measureOf = ({ percentsOf }: DisclosedBlock, isRanking: boolean): string => {
+  if (percentsOf === 'mentions') return 'mentions';
+  return isRanking ? 'ranking' : 'shares';
 };
 
 const hasShare = (block: DisclosedBlock, at: number): boolean =>

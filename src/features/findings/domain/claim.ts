@@ -1,7 +1,11 @@
 /** A statement that rules made from one table, in numbers: what can be asked again when more answers have come. */
 export type Claim =
   /** One share, mean or score. */
-  | ({ readonly kind: 'level' } & ClaimNumber)
+  | ({
+      readonly kind: 'level';
+      /** What the sentence says the whole interval is above or below: one half of people, nought of a balance; null: nothing. */
+      readonly boundary: number | null;
+    } & ClaimNumber)
   /** Two groups on one measure; `verdict` is what the table's own test says. */
   | {
       readonly kind: 'difference';
@@ -34,7 +38,7 @@ export interface ClaimNumber {
 export type Standing =
   /** Says the same. */
   | 'holds'
-  /** A difference that was significant is not any more, or an interval now spans what it did not. */
+  /** A difference that was significant is not any more, an interval now spans what it did not, or a number has left it. */
   | 'weaker'
   /** The opposite. */
   | 'reversed'
