@@ -1,4 +1,5 @@
 import type { FindingsNeeds } from '../needs';
+import { checkIndicator } from './measure-row';
 import { readJudged, readQuestionnaires } from './read-judged';
 import { readVariables } from './read-variables';
 
@@ -10,6 +11,8 @@ export const createMatrixDesk = (needs: FindingsNeeds) => ({
   readJudged: readJudged(needs),
   readQuestionnaires: readQuestionnaires(needs),
   readVariables: readVariables(needs),
+  checkIndicator: checkIndicator(needs),
+  readEvaluation: needs.readEvaluation,
   acts: needs.matrix,
   clock: needs.clock,
 });

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/problems';
 import type { EvaluationId } from '../../../platform/ids';
 import { MEASURES, type Measure, type NumberProof, type NumberWanted } from '../../analysis';
-import type { IndicatorNumber, MatrixRow } from '../../evaluations/domain';
+import type { Indicator, IndicatorNumber, MatrixRow } from '../../evaluations/domain';
 import type { Measured } from '../domain';
 import type { FindingsNeeds } from '../needs';
 
@@ -19,7 +19,7 @@ export interface MeasureNeeds {
 
 /** What the indicator of a row says today. */
 export const measureRow =
-  ({ analysis }: MeasureNeeds) =>
+  (needs: MeasureNeeds) =>
   async (evaluationId: EvaluationId, { indicator, items }: MatrixRow, today: string): Promise<Measured> => {
     switch (indicator.kind) {
       case 'words':
@@ -29,15 +29,31 @@ export const measureRow =
           ? { kind: 'none', why: items.length === 0 ? 'no-item' : 'no-data' }
           : { kind: 'exact', value: indicator.value, isWhole: indicator.until === null || indicator.until < today };
       case 'number': {
-        const wanted = wantedOf(indicator.number);
-        if (wanted === null) return { kind: 'none', why: 'gone' };
-        try {
-          return measuredOf(await analysis.numberProof.readNumber(evaluationId, wanted));
-        } catch (error) {
-          if (error instanceof Problem && error.code !== 'evaluations.not-found') return { kind: 'none', why: 'gone' };
-          throw error;
-        }
+        const proof = await proofOf(needs)(evaluationId, indicator.number);
+        return proof === null || proof instanceof Problem ? { kind: 'none', why: 'gone' } : measuredOf(proof);
       }
+    }
+  };
+
+/** Why an indicator cannot be counted at all; null where it can, or needs no counting. */
+export const checkIndicator =
+  (needs: MeasureNeeds) =>
+  async (evaluationId: EvaluationId, indicator: Indicator): Promise<Problem | null> => {
+    const proof = indicator.kind === 'number' ? await proofOf(needs)(evaluationId, indicator.number) : null;
+    return proof instanceof Problem ? proof : null;
+  };
+
+/** The number with its proof, or what stands in its way; null for a measure that is not known. */
+const proofOf =
+  ({ analysis }: MeasureNeeds) =>
+  async (evaluationId: EvaluationId, number: IndicatorNumber): Promise<NumberProof | Problem | null> => {
+    const wanted = wantedOf(number);
+    if (wanted === null) return null;
+    try {
+      return await analysis.numberProof.readNumber(evaluationId, wanted);
+    } catch (error) {
+      if (error instanceof Problem && error.code !== 'evaluations.not-found') return error;
+      throw error;
     }
   };
 

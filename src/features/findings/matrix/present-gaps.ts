@@ -1,4 +1,5 @@
 import type { Translator } from '../../../platform/i18n';
+import type { CriterionCode } from '../../evaluations/domain';
 import type { WordedRow } from './word-row';
 import { wordItems } from './word-row';
 import type { JudgedMatrix } from './read-judged';
@@ -33,7 +34,7 @@ export const presentGaps = (judged: JudgedMatrix, rows: readonly GapRow[], { t }
       text: unknownItems === '' ? t('matrix:gap.question-text') : t('matrix:gap.gone-text', { items: unknownItems }),
       choose: `${home}/pytanie/${id}/zmien#pozycje`,
       chooseFor: t('matrix:gap.choose-for', { number }),
-      bank: '/bank-pytan',
+      bank: bankAddress(judged, id),
       bankFor: t('matrix:gap.bank-for', { number }),
     })),
     itemsTitle: t('matrix:gap.items', { count }),
@@ -47,4 +48,23 @@ export const presentGaps = (judged: JudgedMatrix, rows: readonly GapRow[], { t }
     }),
     assign: `${home}/pozycje`,
   };
+};
+
+/** Criteria as the item bank names them. */
+const IN_BANK: Readonly<Record<CriterionCode, string>> = {
+  relevance: 'trafnosc',
+  coherence: 'spojnosc',
+  effectiveness: 'skutecznosc',
+  efficiency: 'efektywnosc',
+  utility: 'uzytecznosc',
+  impact: 'oddzialywanie',
+  sustainability: 'trwalosc',
+};
+
+/** The bank narrowed to the criterion of the question; for an own one, its name is searched. */
+const bankAddress = ({ rows }: JudgedMatrix, id: string): string => {
+  const criterion = rows.find(({ row }) => row.id === id)?.row.criterion;
+  if (criterion === undefined) return '/bank-pytan';
+  const narrowing = criterion.kind === 'listed' ? { kryterium: IN_BANK[criterion.code] } : { q: criterion.name };
+  return `/bank-pytan?${new URLSearchParams(narrowing).toString()}`;
 };

@@ -66,7 +66,7 @@ export const presentPage = (
     kpis: kpisOf(judged, rows, translator),
     gaps: presentGaps(judged, rows, translator),
     rows,
-    objectives: matrix.objectives,
+    objectives: matrix.objectives.map((name, at) => t('matrix:numbered', { number: at + 1, name })),
     approval: presentApproval(judged, translator),
   };
 };

@@ -5,6 +5,19 @@ import { writeCsv, writeWorkbook } from '../../../platform/spreadsheet';
 import { actorOf, requireRole } from '../../accounts';
 import type { Conclusion } from '../domain';
 import type { FindingsRoutesNeeds } from '../routes';
+import {
+  moveQuestion,
+  removeQuestion,
+  showApproval,
+  showAssign,
+  showObjectives,
+  showQuestion,
+  showRemoval,
+  takeApproval,
+  takeAssign,
+  takeObjectives,
+} from './act-handlers';
+import { showForm, takeForm } from './form-handlers';
 import { matrixQuery } from './inputs';
 import { matrixCsv, matrixSheets } from './matrix-sheets';
 import { presentJson } from './present-json';
@@ -15,7 +28,24 @@ import type { JudgedMatrix } from './read-judged';
 export const matrixRoutes = (needs: FindingsRoutesNeeds): Router => {
   const router = express.Router();
   const readers = requireRole('evaluator', 'administrator', 'director');
-  router.get('/badania/:id/matryca', readers, showMatrix(needs));
+  const writers = requireRole('evaluator', 'administrator');
+  const home = '/badania/:id/matryca';
+  const question = `${home}/pytanie/:pytanie` as const;
+  router.get(home, readers, showMatrix(needs));
+  router.get(`${home}/pytanie`, writers, showForm(needs));
+  router.post(`${home}/pytanie`, writers, takeForm(needs));
+  router.get(question, readers, showQuestion(needs));
+  router.get(`${question}/zmien`, writers, showForm(needs));
+  router.post(`${question}/zmien`, writers, takeForm(needs));
+  router.post(`${question}/przesun`, writers, moveQuestion(needs));
+  router.get(`${question}/usun`, writers, showRemoval(needs));
+  router.post(`${question}/usun`, writers, removeQuestion(needs));
+  router.get(`${home}/cele`, writers, showObjectives(needs));
+  router.post(`${home}/cele`, writers, takeObjectives(needs));
+  router.get(`${home}/zatwierdzenie`, writers, showApproval(needs));
+  router.post(`${home}/zatwierdzenie`, writers, takeApproval(needs));
+  router.get(`${home}/pozycje`, writers, showAssign(needs));
+  router.post(`${home}/pozycje`, writers, takeAssign(needs));
   return router;
 };
 
@@ -49,6 +79,7 @@ const showMatrix =
       view: 'findings/matrix',
       title: translator.t('matrix:title'),
       current: 'findings',
+      sheets: ['/css/matrix.css'],
       study: { id: evaluation.id, title: evaluation.shortTitle },
       demonstration: evaluation.demonstration,
       model: { page: presentPage(judged, conclusions, { mayWrite }, translator), note: note ?? null },
