@@ -51,6 +51,9 @@ const groupsOf = (
       {
         entries: [
           entry('our-results', '/nasze-wyniki', 'chart-column'),
+          entry('reports', '/raporty', 'file-text'),
+          entry('recommendations', study === undefined ? '/rekomendacje' : `${study}/rekomendacje`, 'lightbulb'),
+          entry('reports', '/raporty', 'file-text'),
           entry('questionnaires', '/kwestionariusze', 'list-checks'),
         ],
       },
@@ -60,7 +63,15 @@ const groupsOf = (
       {
         entries: [
           entry('summary', '/podsumowanie', 'layout-dashboard'),
-          ...(study === undefined ? [] : [entry('results', `${study}/wyniki`, 'chart-column')]),
+          ...(study === undefined
+            ? []
+            : [
+                entry('results', `${study}/wyniki`, 'chart-column'),
+                entry('conclusions', `${study}/wnioski`, 'lightbulb'),
+                entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
+                entry('matrix', `${study}/matryca`, 'table'),
+              ]),
+          entry('reports', '/raporty', 'file-text'),
           entry('questionnaires', '/kwestionariusze', 'list-checks'),
         ],
       },

@@ -1,4 +1,5 @@
 import type { EvaluationId } from '../../platform/ids';
+import type { Actor } from '../accounts';
 import { addFinding } from './add-finding';
 import { addEvidence, changeFinding, removeEvidence } from './change-finding';
 import { createConclusions } from './conclusions';
@@ -8,8 +9,10 @@ import type { FindingsNeeds } from './needs';
 import { findingNotFound } from './problems';
 import { readProven } from './read-proven';
 import { readFindingStandings, readStandings } from './read-standing';
-import { readWork } from './read-work';
+import { readWork, type WorkRead } from './read-work';
 import { createRecommendations } from './recommendations';
+import { forEyes } from './recommendations/for-eyes';
+import { mayWrite } from './recommendations/policy';
 import { removeFinding } from './remove-finding';
 import { createFindingStore } from './store';
 
@@ -22,6 +25,9 @@ export type { ProvenFinding } from './read-proven';
 export type { Standings, TableStanding } from './read-standing';
 export type { NewEvidence } from './take-evidence';
 export type { WorkRead } from './read-work';
+export { toneBadge, type Badge } from './present-labels';
+export { decisionsFor } from './recommendations/policy';
+export { presentRow } from './recommendations/present-row';
 
 /** What we conclude: findings from data, conclusions from findings, recommendations from conclusions. */
 export const createFindings = (needs: FindingsNeeds) => {
@@ -65,6 +71,9 @@ export const createFindings = (needs: FindingsNeeds) => {
     removeFinding: removeFinding({ store, listConclusions: conclusions.listConclusions }),
     /** Everything that is concluded, with what is missing in it. @throws Problem `evaluations.not-found` */
     readWork: read,
+    /** The same as one person may see it; `others` names further addressees to a coordinator. */
+    readWorkFor: async (actor: Actor, id: EvaluationId, others: string): Promise<WorkRead> =>
+      forEyes(await read(id, mayWrite(actor)), actor, others),
     matrix: createMatrixDesk(needs),
     conclusions,
     recommendations,

@@ -1,4 +1,4 @@
-import type { Translator } from '../../platform/i18n';
+import { capitalised, type Translator } from '../../platform/i18n';
 import type { Criterion } from '../evaluations/domain';
 import type { Strength, Tone, WorkFault, WorkState } from './domain';
 
@@ -19,7 +19,7 @@ export interface StrengthView {
 
 export const criterionName = (criterion: Criterion | null, { t }: Texts): string => {
   if (criterion === null) return t('conclusions:criterion.none');
-  return criterion.kind === 'own' ? criterion.name : t(`conclusions:criterion.${criterion.code}`);
+  return criterion.kind === 'own' ? capitalised(criterion.name) : t(`conclusions:criterion.${criterion.code}`);
 };
 
 const DOTS: Readonly<Record<Strength, number>> = { none: 0, weak: 1, medium: 2, strong: 3 };

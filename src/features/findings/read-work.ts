@@ -28,10 +28,13 @@ export interface ReadWorkNeeds {
   readonly readStandings: (evaluation: Evaluation, findings: readonly Finding[]) => Promise<WorkRead['standings']>;
 }
 
-/** @throws Problem `evaluations.not-found` */
+/**
+ * @param isChecked false for those who read only: then findings are not counted again with today's answers
+ * @throws Problem `evaluations.not-found`
+ */
 export const readWork =
   (needs: ReadWorkNeeds) =>
-  async (id: EvaluationId): Promise<WorkRead> => {
+  async (id: EvaluationId, isChecked = true): Promise<WorkRead> => {
     const evaluation = await needs.readEvaluation(id);
     const [matrix, findings, conclusions, recommendations] = await Promise.all([
       needs.matrix.readMatrix(id),
@@ -41,7 +44,7 @@ export const readWork =
     ]);
     const [frozen, standings] = await Promise.all([
       needs.analysis.frozen.readFrozen(id, publicationsOf(findings)),
-      needs.readStandings(evaluation, findings),
+      isChecked ? needs.readStandings(evaluation, findings) : new Map<FindingId, Standing>(),
     ]);
     const work = { findings, conclusions, recommendations };
     const today = dayOf(needs.clock.now());

@@ -45,6 +45,7 @@ export const createReports = (needs: ReportsNeeds) => {
     editor,
     published,
     readEvaluation: needs.readEvaluation,
+    readWorkFor: needs.findings.readWorkFor,
     /** Ends the drawing thread. */
     stop: (): Promise<void> => renderer.stop(),
   };

@@ -4,6 +4,8 @@ import type { SummaryMaterial } from './compose-summary';
 import { keyFindings, readFacts, type KeyFigure } from './domain';
 import type { DrawnReport } from './draw-report';
 import { presentFinding, presentHeadline, type FindingView } from './present-findings';
+import { sizeOf, type FileView } from './present-home-files';
+import type { AskedView } from './present-home-work';
 import { overallFigure } from './summary-figures';
 
 export interface DirectorHomeView {
@@ -11,15 +13,28 @@ export interface DirectorHomeView {
   readonly standing: string;
   readonly keyFigures: readonly KeyFigure[];
   readonly findings: readonly FindingView[];
-  readonly download: { readonly path: string; readonly size: string; readonly megabytes: string };
-  readonly resultsPath: string;
+  /** The summary, which is drawn anew, and what was published. */
+  readonly summary: FileView;
+  readonly files: readonly FileView[];
+  /** Recommendations that wait for the director's word. */
+  readonly waiting: readonly AskedView[];
+  /** Where all that was concluded stands; the results where nothing was yet. */
+  readonly more: { readonly href: string; readonly text: string };
   readonly figure: FigureCard | null;
 }
 
-/** The director's page says what the two pages of the file say, with the file's real size beside the button. */
+export interface DirectorMaterial {
+  readonly material: SummaryMaterial;
+  readonly file: Pick<DrawnReport, 'bytes' | 'pages'>;
+  /** Of the evaluator; null where nothing is ready, then rules speak. */
+  readonly concluded: readonly FindingView[] | null;
+  readonly published: readonly FileView[];
+  readonly waiting: readonly AskedView[];
+}
+
+/** The director's page: what was concluded, what to download with its real size, what waits for a decision. */
 export const presentDirectorHome = (
-  material: SummaryMaterial,
-  file: Pick<DrawnReport, 'bytes' | 'pages'>,
+  { material, file, concluded, published, waiting }: DirectorMaterial,
   translator: Translator,
 ): DirectorHomeView => {
   const { evaluation, results, keyFigures, dataCut, n } = material;
@@ -27,6 +42,7 @@ export const presentDirectorHome = (
   const facts = readFacts(results);
   const findings = keyFindings(facts);
   const figure = overallFigure(material);
+  const summary = summaryFile(material, file, translator);
   return {
     headline: presentHeadline(facts, findings, translator),
     standing: translator.t(`reports:home.standing.${evaluation.resultState}`, {
@@ -35,27 +51,25 @@ export const presentDirectorHome = (
       n: format.integer(n),
     }),
     keyFigures,
-    findings: findings.map((finding) => presentFinding(finding, translator)),
-    download: downloadOf(material, file, translator),
-    resultsPath: `/badania/${evaluation.id}/wyniki`,
+    findings: concluded ?? findings.map((finding) => presentFinding(finding, translator)),
+    summary,
+    files: [summary, ...published],
+    waiting,
+    more:
+      concluded === null
+        ? { href: `/badania/${evaluation.id}/wyniki`, text: translator.t('reports:home.all-results') }
+        : { href: `/badania/${evaluation.id}/wnioski`, text: translator.t('reports:home.all-conclusions') },
     figure: figure ? presentFigureCard(evaluation, results, figure) : null,
   };
 };
 
-const BYTES_PER_MEGABYTE = 1_000_000;
-
-const downloadOf = (
+const summaryFile = (
   { evaluation, dataCut }: SummaryMaterial,
-  { bytes, pages }: Pick<DrawnReport, 'bytes' | 'pages'>,
+  { bytes, pages }: DirectorMaterial['file'],
   translator: Translator,
-): DirectorHomeView['download'] => {
-  const megabytes = translator.t('reports:home.megabytes', {
-    size: translator.format.decimal(bytes.byteLength / BYTES_PER_MEGABYTE),
-  });
-  const day = translator.format.dayOfMonth(dataCut);
-  return {
-    path: `/badania/${evaluation.id}/raporty/streszczenie.pdf`,
-    size: translator.t('reports:home.size', { count: pages, pages, megabytes, day }),
-    megabytes,
-  };
-};
+): FileView => ({
+  name: translator.t('reports:summary.name'),
+  path: `/badania/${evaluation.id}/raporty/streszczenie.pdf`,
+  page: null,
+  ...sizeOf({ pages, bytes: bytes.byteLength, day: dataCut }, translator),
+});

@@ -4,6 +4,8 @@ import type { EvaluatedInstitution } from '../evaluations';
 import type { SummaryMaterial } from './compose-summary';
 import { readOwnResults, type KeyFigure, type OwnComparison, type Verdict } from './domain';
 import type { BadgeView } from './present-findings';
+import type { FileView } from './present-home-files';
+import type { AskedView } from './present-home-work';
 import { overallFigure } from './summary-figures';
 
 /** A coordinator's page: own numbers beside those of all others together. */
@@ -15,7 +17,16 @@ export interface OwnResultsView {
   readonly keyFigures: readonly KeyFigure[];
   readonly figure: FigureCard | null;
   readonly aspects: readonly OwnAspectView[];
+  /** What the own institution was asked. */
+  readonly asked: readonly AskedView[];
+  readonly recommendationsPath: string;
+  readonly files: readonly FileView[];
+  /** The newest own scorecard; null: none published. */
+  readonly scorecard: FileView | null;
 }
+
+/** What stands beside the own results. */
+export type OwnWork = Pick<OwnResultsView, 'asked' | 'files' | 'scorecard'>;
 
 export interface OwnAspectView {
   readonly statement: string;
@@ -30,7 +41,7 @@ type Write = (value: number) => string;
 export const presentOwnResults = (
   { evaluation, results, figures, dataCut }: SummaryMaterial,
   institution: EvaluatedInstitution,
-  translator: Translator,
+  { work, translator }: { readonly work: OwnWork; readonly translator: Translator },
 ): OwnResultsView => {
   const own = readOwnResults(results, institution.code);
   const { format } = translator;
@@ -53,6 +64,8 @@ export const presentOwnResults = (
     keyFigures: tiles.filter((tile) => tile !== null),
     figure: figure ? presentFigureCard(evaluation, results, figure) : null,
     aspects: own.aspects.map((aspect) => aspectOf(aspect, decimal, translator)),
+    ...work,
+    recommendationsPath: `/badania/${evaluation.id}/rekomendacje`,
   };
 };
 

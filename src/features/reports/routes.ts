@@ -12,6 +12,8 @@ import { hashTree } from './hash-tree';
 import { paperQuery } from './inputs';
 import { may } from './policy';
 import { presentDirectorHome } from './present-director-home';
+import { presentFiles } from './present-home-files';
+import { presentAsked, presentConcluded } from './present-home-work';
 import { presentOwnResults } from './present-own-results';
 import { publishedRoutes } from './published/routes';
 import { institutionNotEvaluated, notForThisRole, summaryOfAll } from './problems';
@@ -27,6 +29,7 @@ export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   router.get('/badania/:id/kwestionariusz/:kod/druk.pdf', requireActor, sendPaper(reports));
   router.get('/podsumowanie', requireActor, showDirectorHome(reports));
   router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
+  router.get('/rekomendacje', requireActor, toRecommendations(reports));
   router.use(editorRoutes({ reports }), publishedRoutes({ reports }), exportsRoutes({ reports }));
   return router;
 };
@@ -84,11 +87,15 @@ const showDirectorHome =
     const evaluation = await reports.readCurrentEvaluation();
     const material = await reports.readSummaryMaterial(actor, evaluation.id, translator);
     const file = await reports.drawReport(reports.composeSummary(material, translator));
+    const work = await reports.readWorkFor(actor, evaluation.id, translator.t('recommendations:others'));
+    const published = presentFiles(await reports.published.listPublished(evaluation.id), actor, translator);
+    const concluded = presentConcluded(work, translator);
+    const waiting = presentAsked(work, actor, translator).filter(({ isAwaited }) => isAwaited);
     show(req, res, evaluation, {
       view: 'reports/show-director-home',
       title: translator.t('reports:home.title'),
       current: 'summary',
-      model: { ...presentDirectorHome(material, file, translator) },
+      model: { ...presentDirectorHome({ material, file, concluded, published, waiting }, translator) },
     });
   };
 
@@ -102,12 +109,28 @@ const showOwnResults =
     const institution = evaluation.institutions.find(({ code }) => code === actor.institution);
     if (!institution) throw institutionNotEvaluated();
     const material = await reports.readSummaryMaterial(actor, evaluation.id, translator);
+    const work = await reports.readWorkFor(actor, evaluation.id, translator.t('recommendations:others'));
+    const published = await reports.published.listPublished(evaluation.id);
+    const scorecards = published.filter((one) => one.kind === 'scorecard' && one.institution === actor.institution);
+    const own = {
+      asked: presentAsked(work, actor, translator),
+      files: presentFiles(published, actor, translator),
+      scorecard: presentFiles(scorecards, actor, translator)[0] ?? null,
+    };
     show(req, res, evaluation, {
       view: 'reports/show-own-results',
       title: translator.t('reports:own.title'),
       current: 'our-results',
-      model: { ...presentOwnResults(material, institution, translator) },
+      model: { ...presentOwnResults(material, institution, { work: own, translator }) },
     });
+  };
+
+/** From pages outside a study to the recommendations of the one that runs now. */
+const toRecommendations =
+  (reports: Reports): RequestHandler =>
+  async (_req, res) => {
+    const { id } = await reports.readCurrentEvaluation();
+    res.redirect(303, `/badania/${id}/rekomendacje`);
   };
 
 interface HomePage {

@@ -82,11 +82,12 @@ describe('the director’s page', () => {
     const material = await demonstrationMaterial();
     const tree = await compose();
     const file = { bytes: new Uint8Array(47_053), pages: 2 };
-    const page = presentDirectorHome(material, file, translators.pl);
+    const nothing = { concluded: null, published: [], waiting: [] };
+    const page = presentDirectorHome({ material, file, ...nothing }, translators.pl);
     const findings = tree.blocks.find((block) => block.kind === 'numbered-findings')!;
     expect(page.findings.map(({ title, text }) => ({ title, text }))).toEqual(findings.items);
     expect(page.headline).toBe(tree.blocks.flatMap((block) => (block.kind === 'lead' ? block.text : []))[0]);
-    expect(page.download.size).toBe('2 strony, 0,05\u00a0MB, 18 listopada');
+    expect(page.summary.about).toBe('2 strony, 0,05\u00a0MB, 18 listopada');
   });
 });
 
@@ -94,7 +95,8 @@ describe('the coordinator’s page', () => {
   it('shows the own institution beside all others together and names no other', async () => {
     const material = await demonstrationMaterial(ORDINARY, 'pl', coordinator);
     const institution = material.evaluation.institutions[0]!;
-    const page = presentOwnResults(material, institution, translators.pl);
+    const work = { asked: [], files: [], scorecard: null };
+    const page = presentOwnResults(material, institution, { work, translator: translators.pl });
     expect(page.heading).toBe('OWES Północ na tle regionu');
     expect(page.aspects).toHaveLength(6);
     expect(JSON.stringify(page)).not.toMatch(/Południe|owes-poludnie/);

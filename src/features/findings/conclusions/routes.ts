@@ -62,8 +62,8 @@ const showList =
   (needs: FindingsRoutesNeeds): RequestHandler<{ id: string }> =>
   async (req, res) => {
     const { zapisano } = parseInput(listQuery, req.query);
-    const work = await read(needs, req);
     const canWrite = mayWrite(actorOf(res));
+    const work = await needs.findings.readWork(req.params.id as EvaluationId, canWrite);
     res.set('Vary', 'Accept');
     if (wantsJson(req)) {
       res.set('Cache-Control', 'no-store').json(presentConclusionsJson(work, canWrite));

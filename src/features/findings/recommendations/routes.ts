@@ -9,7 +9,6 @@ import type { WorkRead } from '../read-work';
 import type { FindingsRoutesNeeds } from '../routes';
 import { checkDecision } from './check-decision';
 import { wordsIssues } from './check-words';
-import { forEyes } from './for-eyes';
 import {
   decisionForm,
   idIn,
@@ -61,10 +60,11 @@ const read = async (
   res: Response,
 ): Promise<WorkRead> => {
   const actor = actorOf(res);
-  const work = await findings.readWork(req.params.id as EvaluationId);
+  const others = translatorOf(req).t('recommendations:others');
+  const work = await findings.readWorkFor(actor, req.params.id as EvaluationId, others);
   if (actor.role === 'coordinator' && !work.evaluation.institutions.some(({ code }) => code === actor.institution))
     throw notTheAddressee();
-  return forEyes(work, actor, translatorOf(req).t('recommendations:others'));
+  return work;
 };
 
 const oneIn = (work: WorkRead, nr: string): Recommendation => {
