@@ -105,6 +105,7 @@ export const publishedOn = (
     connection: storage.connection,
     clock: { now: () => new Date() },
     readEvaluation: chapters.evaluations.readEvaluation,
+    listEvaluations: chapters.evaluations.listEvaluations,
     analysis: chapters.analysis,
     editor: { listReports: () => Promise.resolve(state.reports) },
     compose: composeSmall,

@@ -6,10 +6,14 @@ import type { ReportsNeeds } from '../needs';
 import { preparePublication } from './prepare-publication';
 import { versionNotFound } from './problems';
 import { publishReport, type PublishNeeds } from './publish-report';
-import { compareVersions, readTree, readVersion } from './read-version';
+import { checkForm } from './check-form';
+import { compareVersions, readTree, readVersion, readVersions } from './read-version';
 import { createPublishedStore } from './store';
 
-export interface PublishedNeeds extends Pick<ReportsNeeds, 'connection' | 'clock' | 'readEvaluation'> {
+export interface PublishedNeeds extends Pick<
+  ReportsNeeds,
+  'connection' | 'clock' | 'readEvaluation' | 'listEvaluations'
+> {
   readonly analysis: { readonly frozen: PublishNeeds['frozen'] };
   readonly editor: Pick<Editor, 'listReports'>;
   readonly compose: (wanted: ComposeWanted) => Promise<ComposedReport>;
@@ -35,10 +39,16 @@ export const createPublished = ({ connection, analysis: { frozen }, editor, ...n
     },
     /** The tree as it was published. @throws Problem `published.version-not-found` */
     readTree: (id: PublishedReportId): Promise<ReportTree> => readTree(own)(id),
+    /** @throws Problem `published.version-not-found` */
+    readVersions: readVersions(own),
+    /** @throws Problem `published.version-not-found` */
     readVersion: readVersion(own),
     compareVersions: compareVersions(own),
     preparePublication: preparePublication(own),
+    /** @throws Problem `published.report-not-found` */
+    checkForm: checkForm(own),
     publishReport: publishReport(own),
+    listEvaluations: needs.listEvaluations,
   };
 };
 

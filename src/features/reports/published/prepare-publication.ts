@@ -21,6 +21,8 @@ export interface Prepared {
   /** Tables that will be told for good, and those that were told before. */
   readonly toTell: number;
   readonly toldBefore: number;
+  /** Of those told before: with answers of an earlier day than the newest table has. */
+  readonly older: number;
   /** Null for a first version. */
   readonly changes: VersionChanges | null;
   /** For the form. */
@@ -58,6 +60,7 @@ export const preparePublication =
       composed,
       toTell: giver.counted().length,
       toldBefore: giver.readBefore().length,
+      older: giver.readBefore().filter(({ dataCut }) => (dataCut ?? '') < composed.tree.about.dataCut).length,
       changes:
         tree === undefined
           ? null

@@ -17,15 +17,24 @@ export interface VersionInLine {
   readonly versions: readonly PublishedReport[];
 }
 
+/** Of one report, newest first. @throws Problem `published.version-not-found` where nothing was published */
+export const readVersions =
+  ({ store }: ReadNeeds) =>
+  async (evaluationId: EvaluationId, report: ReportId): Promise<Omit<VersionInLine, 'version'>> => {
+    const versions = (await store.versionsOf(report)).filter((one) => one.evaluationId === evaluationId);
+    const [newest] = versions;
+    if (newest === undefined) throw versionNotFound();
+    return { newest, versions };
+  };
+
 /** @throws Problem `published.version-not-found` */
 export const readVersion =
-  ({ store }: ReadNeeds) =>
+  (needs: ReadNeeds) =>
   async (evaluationId: EvaluationId, report: ReportId, number: number): Promise<VersionInLine> => {
-    const versions = (await store.versionsOf(report)).filter((one) => one.evaluationId === evaluationId);
-    const version = versions.find((one) => one.version === number);
-    const [newest] = versions;
-    if (version === undefined || newest === undefined) throw versionNotFound();
-    return { version, newest, versions };
+    const line = await readVersions(needs)(evaluationId, report);
+    const version = line.versions.find((one) => one.version === number);
+    if (version === undefined) throw versionNotFound();
+    return { ...line, version };
   };
 
 /** @throws Problem `published.version-not-found` */
