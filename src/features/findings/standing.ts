@@ -1,14 +1,14 @@
-import type { TableToday } from '../analysis';
-import type { Claim, Focus, Standing } from './domain';
-import { claimOf, resolveFocus, standingOf as compareClaims } from './domain/claims';
+import type { FrozenTable, TableToday } from '../analysis';
+import type { Standing, TableEvidence } from './domain';
+import { claimOf, resolveFocus, standingOf } from './domain/claims';
 
-/** What becomes of a claim with today's answers; null where there is none. */
-export const standingOf = (
-  claim: Claim | null,
-  focus: Focus | null,
-  { frozen, today }: TableToday,
+/** What becomes of a frozen table's claim with today's answers; null where there is none. */
+export const standingOfTable = (
+  { claim, focus }: TableEvidence,
+  frozen: FrozenTable,
+  { today }: TableToday,
 ): Standing | null => {
   if (claim === null) return null;
   const asked = focus ?? resolveFocus(frozen);
-  return compareClaims(claim, today === null || asked === null ? null : claimOf(today, asked));
+  return standingOf(claim, today === null || asked === null ? null : claimOf(today, asked));
 };
