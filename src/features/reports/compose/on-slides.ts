@@ -1,17 +1,14 @@
 import type { Block } from '../domain';
 
-/** On slides a picture has a slide of its own, right under the heading of its chapter. */
+/** On slides a picture has a slide of its own; small headings above it would only take its room. */
 export const onSlides = (blocks: readonly Block[]): readonly Block[] => {
   const slides: Block[] = [];
-  let chapter: Block | undefined;
   let isTaken = false;
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 1) {
-      chapter = block;
-      isTaken = false;
-    } else if (isPicture(block)) {
+    if (block.kind === 'heading' && block.level === 1) isTaken = false;
+    else if (isPicture(block)) {
       while (isSmallHeading(slides.at(-1))) slides.pop();
-      if (isTaken && chapter !== undefined) slides.push(chapter);
+      if (isTaken) slides.push({ kind: 'page-break' });
       isTaken = true;
     }
     slides.push(block);

@@ -2,9 +2,9 @@ import type { GivenTable } from '../../../analysis';
 import type { DisclosedBlock } from '../../../analysis/domain';
 import { sliceGiven } from './slice-given';
 
-const MOST_ANSWERS = 7;
+const MOST_ANSWERS = 6;
 /** The best and the worst half. */
-const MOST_STATEMENTS = 6;
+const MOST_STATEMENTS = 4;
 
 export interface Shortened {
   readonly given: GivenTable;
