@@ -51,7 +51,6 @@ const groupsOf = (
       {
         entries: [
           entry('our-results', '/nasze-wyniki', 'chart-column'),
-          entry('reports', '/raporty', 'file-text'),
           entry('recommendations', study === undefined ? '/rekomendacje' : `${study}/rekomendacje`, 'lightbulb'),
           entry('reports', '/raporty', 'file-text'),
           entry('questionnaires', '/kwestionariusze', 'list-checks'),
@@ -77,7 +76,15 @@ const groupsOf = (
       },
     ];
   if (study === undefined)
-    return [{ entries: [entry('evaluations', '/badania', 'layers'), entry('bank', '/bank-pytan', 'book-open')] }];
+    return [
+      {
+        entries: [
+          entry('evaluations', '/badania', 'layers'),
+          entry('bank', '/bank-pytan', 'book-open'),
+          entry('reports', '/raporty', 'file-text'),
+        ],
+      },
+    ];
   return [
     {
       name: t('layout:navigation.study'),
