@@ -19,6 +19,8 @@ import { createFindingStore } from './store';
 export type * from './domain';
 export { wordRow, type JudgedMatrix, type JudgedRow, type WordedRow } from './matrix';
 export type { FindingsNeeds } from './needs';
+export { bulletsOf } from './word-bullets';
+export { draftFinding, type DraftFinding } from './word-claim';
 export type { FindingWords, NewFinding } from './add-finding';
 export type { FindingSeen } from './change-finding';
 export type { ProvenFinding } from './read-proven';
