@@ -1,5 +1,5 @@
 import type { ReportsNeeds } from '../needs';
-import type { BlockId } from '../domain';
+import type { BlockId, GeneratedPart, StoredReport } from '../domain';
 import { composeAbout } from './compose-about';
 import { composeBlock } from './compose-block';
 import type { Composing } from './composing';
@@ -47,7 +47,13 @@ const begin = async (needs: ReportsNeeds, wanted: ComposeWanted): Promise<Compos
     translator,
     tables,
     material,
-    wide: createWideTables(tables, overview),
+    wide: createWideTables(tables, overview, hasAllQuestions(report)),
     overview,
   };
 };
+
+/** Parts that tell every question. */
+const WHOLE: ReadonlySet<GeneratedPart> = new Set(['results-by-criterion', 'results-by-module', 'all-tables']);
+
+const hasAllQuestions = ({ blocks }: StoredReport): boolean =>
+  blocks.some((block) => block.kind === 'generated' && WHOLE.has(block.what));

@@ -1,13 +1,13 @@
 import type { GivenTable } from '../../analysis';
-import { closedQuestions, linesOf, type OpenDataset, type Variable } from './datasets';
+import { closedQuestions, itemOf, linesOf, type OpenDataset, type Variable } from './datasets';
 import { sliceGiven } from './words/slice-given';
 import { bannerOf, type Overview } from './overview';
 import type { LiveSource } from '../domain';
 import type { TableDesk } from './table-desk';
 
 /**
- * Every closed question of a data set by institution, asked for as few large tables. All generated parts cut theirs out of
- * these: a number has one publication, and a whole report is given in a few.
+ * Closed questions of a data set by institution. A report with all questions asks for all of them in as few tables as can be,
+ * and all its parts cut theirs out of these: a number has one publication. Another report asks question by question.
  */
 export interface WideTables {
   /** Undefined where it is not asked or nothing may be told. */
@@ -17,31 +17,34 @@ export interface WideTables {
 /** Lines of one table; the tables desk gives at most 2000. */
 const MOST_LINES = 1_200;
 
-export const createWideTables = (tables: TableDesk, overview: Overview): WideTables => {
-  const known = new Map<string, Promise<readonly GivenTable[]>>();
-  const allOf = (dataset: OpenDataset): Promise<readonly GivenTable[]> => {
-    const asked = known.get(dataset.code) ?? askAll(tables, dataset, bannerOf(overview, dataset));
-    known.set(dataset.code, asked);
-    return asked;
-  };
+export const createWideTables = (tables: TableDesk, overview: Overview, hasAll: boolean): WideTables => {
+  const source =
+    (dataset: OpenDataset) =>
+    (rows: readonly string[]): LiveSource => ({
+      dataset: dataset.code,
+      rows,
+      columns: bannerOf(overview, dataset),
+      weight: null,
+      filter: [],
+    });
   return {
     cut: async (dataset, variables) => {
-      const holds = (given: GivenTable): boolean =>
-        variables.every((name) => given.table.blocks.some((block) => block.variable === name));
-      const whole = variables.length === 0 ? undefined : (await allOf(dataset)).find(holds);
+      if (variables.length === 0) return undefined;
+      const rows = hasAll ? closedQuestions(dataset) : wholeQuestions(dataset, variables);
+      const whole = (await askInParts(rows, tables, source(dataset))).find(({ table }) =>
+        variables.every((name) => table.blocks.some(({ variable }) => variable === name)),
+      );
       return whole && sliceGiven(whole, variables);
     },
   };
 };
 
-const askAll = (tables: TableDesk, dataset: OpenDataset, columns: readonly string[]): Promise<readonly GivenTable[]> =>
-  askInParts(closedQuestions(dataset), tables, (rows) => ({
-    dataset: dataset.code,
-    rows,
-    columns,
-    weight: null,
-    filter: [],
-  }));
+/** With all other statements of the same question. */
+const wholeQuestions = (dataset: OpenDataset, names: readonly string[]): readonly Variable[] => {
+  const questions = closedQuestions(dataset);
+  const items = new Set(questions.filter(({ name }) => names.includes(name)).map(itemOf));
+  return questions.filter((variable) => items.has(itemOf(variable)));
+};
 
 /** What may be told of these variables, in tables that are not too long. */
 export const askInParts = async (
@@ -63,7 +66,7 @@ const inParts = (variables: readonly Variable[]): readonly (readonly string[])[]
   let lines = Infinity;
   let item = '';
   for (const variable of variables) {
-    const own = variable.origin?.kind === 'item' ? variable.origin.item : variable.name;
+    const own = itemOf(variable);
     if (lines + linesOf(variable) > MOST_LINES && own !== item) {
       parts.push([]);
       lines = 0;

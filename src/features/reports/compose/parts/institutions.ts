@@ -18,7 +18,8 @@ export const institutions = async (composing: Composing): Promise<Drawn> => {
       display: isShort ? 'table' : 'both',
       pictures: 'last',
     });
-    parts.push(under({ kind: 'heading', level: 3, text: dataset.title }, together(overall, quality)));
+    const told = together(overall, quality);
+    parts.push(isShort ? told : under({ kind: 'heading', level: 3, text: dataset.title }, told));
     if (isShort && overall.blocks.length > 0) break;
   }
   const all = together(...parts);

@@ -15,6 +15,7 @@ export const simpleRecommendations = async (composing: Composing): Promise<Drawn
   const isBrief = kind === 'summary' || kind === 'slides';
   const told = kind === 'summary' ? mostUrgent(all) : all;
   const column = columnIn(composing);
+  if (isBrief) return drawn(briefTable(told, composing));
   return drawn({
     kind: 'table',
     caption: t('compose:recommendations.simple'),
@@ -29,13 +30,30 @@ export const simpleRecommendations = async (composing: Composing): Promise<Drawn
       cells: [
         t('compose:recommendations.code', { number: one.number }),
         conclusionsOf(one),
-        isBrief ? one.title : titleAndText(one),
+        titleAndText(one),
         addresseesText(one, composing),
         dueText(one, composing),
       ],
     })),
     note: noteOf(composing),
   });
+};
+
+/** Under a heading that names it: what is asked of whom by when. */
+const briefTable = (told: readonly Recommendation[], composing: Composing): TableBlock => {
+  const column = columnIn(composing);
+  return {
+    kind: 'table',
+    columns: [column('number', 0.5), column('recommendation', 5), column('addressee', 2), column('due', 1.5)],
+    rows: told.map((one) => ({
+      cells: [
+        composing.translator.t('compose:recommendations.code', { number: one.number }),
+        one.title,
+        addresseesText(one, composing),
+        dueText(one, composing),
+      ],
+    })),
+  };
 };
 
 const MOST_URGENT = 3;
