@@ -6,29 +6,35 @@ import { drawSpans } from './draw-spans';
 import { bookmark, levelTag } from './headings';
 import { fillPage } from './pages';
 import { STYLES, type TextStyle } from './paper';
-import { drawArtifact, fits, lowestOf, tag, type Sheet } from './sheet';
-import { fewLinesOf, linesOf, setLines, setText } from './typeset';
+import { drawArtifact, lowestOf, tag, type Sheet } from './sheet';
+import { fewLinesOf, linesOf, setLines } from './typeset';
 
 const TOP = 50;
 const TILE = 26;
 /** Part of a wide page that words take; the rest is for the art. */
-const WORDS_ON_WIDE = 0.6;
+const WORDS_ON_WIDE = 0.62;
+const ART_ON_WIDE = 0.34;
 const MOST_TITLE_LINES = 5;
+/** Of the page below the head. */
+const LARGEST_TITLE = 0.45;
+const LARGEST_TITLE_ON_WIDE = 0.3;
 const LEAST_ART = 90;
 
-/** The first page of a long report: who asked, about what, in which state, from which data; below, the art of the house. */
+/** The first page of a long report: who asked, about what, in which state, from which data; between them the art of the house. */
 export const drawCover = (sheet: Sheet, cover: Cover): void => {
   const { geometry } = sheet.flow;
   const isWide = geometry.width > geometry.height;
   const full = sheet.width;
-  if (isWide) sheet.width = geometry.width * WORDS_ON_WIDE - geometry.left;
+  if (isWide) {
+    sheet.width = geometry.width * WORDS_ON_WIDE - geometry.left;
+    const x = geometry.width * (1 - ART_ON_WIDE);
+    drawCoverArt(sheet, { x, y: 0, width: geometry.width - x, height: geometry.height - geometry.bottom });
+  }
   drawHead(sheet, cover, isWide);
-  const bottom = drawFoot(sheet, cover, isWide);
   drawTitle(sheet, cover);
-  if (isWide)
-    drawCoverArt(sheet, { x: geometry.width * 0.66, y: 0, width: geometry.width * 0.34, height: geometry.height });
-  else if (bottom - sheet.y > LEAST_ART + 44)
-    drawCoverArt(sheet, { x: 0, y: sheet.y + 26, width: geometry.width, height: bottom - sheet.y - 44 });
+  if (isWide) sheet.y += 8;
+  else makeRoomForArt(sheet, cover);
+  drawLines(sheet, cover);
   sheet.width = full;
   fillPage(sheet);
 };
@@ -46,7 +52,7 @@ const drawHead = (sheet: Sheet, { commissioner, region }: Cover, isWide: boolean
     setLines(sheet, line, STYLES.mastheadRegion, { ...place, y: below });
   });
   drawDemonstrationMark(sheet, top);
-  sheet.y = top + TILE + (isWide ? 18 : 44);
+  sheet.y = top + TILE + (isWide ? 16 : 44);
 };
 
 const drawTitle = (sheet: Sheet, { title, subtitle, erratum = '' }: Cover): void => {
@@ -62,7 +68,8 @@ const drawTitle = (sheet: Sheet, { title, subtitle, erratum = '' }: Cover): void
 
 const titleStyle = (sheet: Sheet, title: string): TextStyle => {
   const styles = [STYLES.coverTitle, STYLES.coverTitleLong];
-  const room = (lowestOf(sheet) - sheet.y) / 2;
+  const { width, height } = sheet.flow.geometry;
+  const room = (lowestOf(sheet) - sheet.y) * (width > height ? LARGEST_TITLE_ON_WIDE : LARGEST_TITLE);
   const few = styles.find((style) => {
     const count = linesOf(sheet, title, style, sheet.width).length;
     return count <= MOST_TITLE_LINES && count * style.leading <= room;
@@ -70,18 +77,25 @@ const titleStyle = (sheet: Sheet, title: string): TextStyle => {
   return few ?? STYLES.mastheadTitle;
 };
 
-/** State, data cut, n and authors at the foot; returns where they begin. Very many lines go on below the title instead. */
-const drawFoot = (sheet: Sheet, { state, lines }: Cover, isWide: boolean): number => {
-  const said = lines.filter((line) => line.trim() !== '');
-  const laid = said.map((line) => linesOf(sheet, line, STYLES.coverLine, sheet.width)).flat();
-  const height = STYLES.coverState.leading + 4 + laid.length * STYLES.coverLine.leading;
-  const bottom = lowestOf(sheet) - (isWide ? 0 : 12);
-  const most = (lowestOf(sheet) - sheet.y) * 0.4;
-  const cut = height > most ? Math.max(1, Math.floor((most - 19) / STYLES.coverLine.leading)) : laid.length;
-  const top = bottom - Math.min(height, STYLES.coverState.leading + 4 + cut * STYLES.coverLine.leading);
-  tag(sheet, 'P', () => {
-    const below = setText(sheet, state, STYLES.coverState, { x: sheet.left, y: top, width: sheet.width });
-    setLines(sheet, laid.slice(0, cut), STYLES.coverLine, { x: sheet.left, y: below + 4, width: sheet.width });
-  });
-  return fits(sheet, 0) ? top : bottom;
+/** Lines go to the foot of the page and art fills what is left; where too little is left, they follow the title. */
+const makeRoomForArt = (sheet: Sheet, { state, lines }: Cover): void => {
+  const { coverState, coverLine } = STYLES;
+  const height =
+    linesOf(sheet, state, coverState, sheet.width).length * coverState.leading +
+    4 +
+    lines.reduce((sum, line) => sum + linesOf(sheet, line, coverLine, sheet.width).length * coverLine.leading, 0);
+  const top = lowestOf(sheet) - 12 - height;
+  const art = top - sheet.y - 44;
+  sheet.y += 14;
+  if (art < LEAST_ART) return;
+  drawCoverArt(sheet, { x: 0, y: sheet.y + 12, width: sheet.flow.geometry.width, height: art });
+  sheet.y = top;
+};
+
+/** State, data cut, n and authors. */
+const drawLines = (sheet: Sheet, { state, lines }: Cover): void => {
+  drawSpans(sheet, 'P', [{ text: state, style: STYLES.coverState }], { leading: STYLES.coverState.leading });
+  sheet.y += 4;
+  for (const text of lines)
+    drawSpans(sheet, 'P', [{ text, style: STYLES.coverLine }], { leading: STYLES.coverLine.leading });
 };

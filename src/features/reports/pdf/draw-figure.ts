@@ -9,13 +9,18 @@ import { ensureRoom } from './pages';
 import { POINTS_PER_PIXEL, STYLES } from './paper';
 import { paperPalette } from './palette';
 import type { Span } from './rich-lines';
-import { heightOfBody, tag, type Sheet } from './sheet';
+import { heightOfBody, skip, tag, type Sheet } from './sheet';
 import { widthOf } from './typeset';
 
 const GAP = 6;
 const AFTER = 13;
+const BEFORE = 5;
 /** A drawing that would have to be made smaller than this becomes a table. */
 const SMALLEST = 0.42;
+/** Units of a slide are larger. */
+const SMALLEST_ON_SLIDE = 0.3;
+/** Where there is no table to take its place. */
+const SMALLEST_OF_ALL = 0.12;
 const LONGEST_LABEL = 400;
 
 /** Caption with the finding, the drawing as one Figure with its alternative text, and the notes below: all on one page. */
@@ -25,6 +30,7 @@ export const drawFigure = (sheet: Sheet, block: FigureBlock): void => {
     drawAsTable(sheet, block);
     return;
   }
+  skip(sheet, BEFORE);
   ensureRoom(sheet, roomForFigure(sheet, block));
   const { title, sub } = block.figure;
   drawSpans(sheet, 'P', captionSpans({ ...block, title }), { leading: STYLES.caption.leading });
@@ -60,9 +66,15 @@ const scaleFor = (sheet: Sheet, block: FigureBlock, chart: FigureChart): number 
   if (chart.options.plugins.figure.rows.some(({ label }) => !isDrawable(sheet, label))) return null;
   const legend = layOutLegend(sheet, block.figure.legend).height;
   const room = heightOfBody(sheet) - heightOfWords(sheet, block) - legend - 2 * GAP;
-  for (let scale: number = POINTS_PER_PIXEL; scale >= SMALLEST; scale -= 0.04)
+  const smallest = smallestFor(sheet, block);
+  for (let scale: number = POINTS_PER_PIXEL; scale >= smallest; scale -= 0.03)
     if (heightAt(sheet, chart, scale) <= room) return scale;
   return null;
+};
+
+const smallestFor = ({ about }: Sheet, { figure }: FigureBlock): number => {
+  if (figure.table.rows.length === 0) return SMALLEST_OF_ALL;
+  return about.format === 'slides' ? SMALLEST_ON_SLIDE : SMALLEST;
 };
 
 /** Labels are broken at spaces only, so a very long word would run over the marks. */

@@ -1,15 +1,25 @@
 import type { KeyFigure, KeyFigures } from '../domain';
 import { LINE, STYLES } from './paper';
+import { drawList } from './draw-list';
 import { ensureRoom } from './pages';
 import { drawArtifact, drawRule, tag, tagAround, type Sheet } from './sheet';
-import { linesOf, setLines } from './typeset';
+import { linesOf, setLines, widthOf } from './typeset';
 
 const GUTTER = 22;
+
+/** More of them, or longer texts, would not stand side by side. */
+const MOST_IN_A_ROW = 5;
+const MOST_LINES = 5;
 
 /** Figures side by side between hairlines: label, large value, how certain it is. */
 export const drawKeyFigures = (sheet: Sheet, { items }: KeyFigures): void => {
   const width = (sheet.width - GUTTER * (items.length - 1)) / items.length;
   const figures = items.map((item) => layOut(sheet, item, width));
+  if (items.length === 0) return;
+  if (items.length > MOST_IN_A_ROW || !figures.every((figure) => standsInRow(sheet, figure, width))) {
+    drawAsList(sheet, items);
+    return;
+  }
   const labelHeight = Math.max(...figures.map(({ label }) => label.length)) * STYLES.keyLabel.leading;
   const contextHeight = Math.max(...figures.map(({ context }) => context.length)) * STYLES.keyContext.leading;
   const height = labelHeight + STYLES.keyValue.leading + contextHeight + 5;
@@ -22,6 +32,24 @@ export const drawKeyFigures = (sheet: Sheet, { items }: KeyFigures): void => {
     });
   });
   sheet.y = top + height + 20;
+};
+
+const standsInRow = (sheet: Sheet, { label, value, context }: LaidOut, width: number): boolean =>
+  label.length <= MOST_LINES &&
+  context.length <= MOST_LINES &&
+  widthOf(sheet, value, STYLES.keyValue) <= width + GUTTER;
+
+/** What does not stand side by side is told as a list. */
+const drawAsList = (sheet: Sheet, items: readonly KeyFigure[]): void => {
+  drawList(sheet, {
+    kind: 'list',
+    ordered: false,
+    items: items.map(({ label, value, context }) => [
+      { text: `${label}: ` },
+      { text: value, bold: true },
+      { text: context.trim() === '' ? '' : ` (${context})` },
+    ]),
+  });
 };
 
 interface LaidOut {

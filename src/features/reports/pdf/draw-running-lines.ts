@@ -4,6 +4,7 @@ import type { Sheet } from './sheet';
 import { fewLinesOf, oneLineOf, setLine, setLines, widthOf } from './typeset';
 
 const HEAD_ABOVE_TEXT = 40;
+const HEAD_ABOVE_TEXT_OF_SLIDE = 38;
 const FOOT_FROM_EDGE = 54;
 const FOOT_FROM_EDGE_OF_SLIDE = 32;
 const GAP = 14;
@@ -34,7 +35,7 @@ const placeOn = ({ doc, about, flow: { geometry } }: Sheet): Place => {
   return {
     left: geometry.left,
     width: doc.page.width - geometry.left - geometry.right,
-    headY: geometry.top - HEAD_ABOVE_TEXT,
+    headY: geometry.top - (isSlide ? HEAD_ABOVE_TEXT_OF_SLIDE : HEAD_ABOVE_TEXT),
     footY: doc.page.height - (isSlide ? FOOT_FROM_EDGE_OF_SLIDE : FOOT_FROM_EDGE),
     mostLines: isSlide ? 1 : 2,
   };

@@ -5,7 +5,7 @@ import { ensureRoom, startPage } from './pages';
 import { INK, LINE, STYLES } from './paper';
 import { paperWords } from './paper-words';
 import type { Span } from './rich-lines';
-import { drawArtifact, drawRule, fits, heightOfBody, tagAround, type Sheet } from './sheet';
+import { drawArtifact, drawRule, fits, heightOfBody, skip, tagAround, type Sheet } from './sheet';
 import { layOutTable, type TablePart } from './table-layout';
 import { drawHeadGround, drawRow, isTallerThanPage, repeatHead } from './table-rows';
 import { oneLineOf, setLines } from './typeset';
@@ -13,13 +13,16 @@ import { oneLineOf, setLines } from './typeset';
 const KEPT_ROWS = 6;
 const AFTER_CAPTION = 5;
 const AFTER = 14;
+const BEFORE = 5;
 /** A shorter table is not broken. */
 const KEPT_WHOLE = 0.62;
 
 /** A table with one head, repeated as an artifact where it goes on; caption, head and first rows stay together. */
 export const drawTable = (sheet: Sheet, table: TableBlock): void => {
   const parts = layOutTable(sheet, table);
+  if (table.number !== undefined) skip(sheet, BEFORE);
   parts.forEach((part, at) => {
+    if (at > 0) sheet.y += AFTER;
     ensureRoom(sheet, roomForPart(sheet, table, part));
     drawPart(sheet, part, captionOf(sheet, table, { at, of: parts.length }), continuedHead(sheet, table));
   });

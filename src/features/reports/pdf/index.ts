@@ -1,2 +1,2 @@
-export { createPdfRenderer, type PdfRenderer } from './renderer';
-export type { RenderedReport } from './render-tree';
+export { createPdfRenderer, type PdfRenderer, type RenderOptions } from './renderer';
+export type { OnProgress, Progress, RenderedReport } from './render-tree';

@@ -25,7 +25,7 @@ export const SLIDE: Geometry = {
   left: 36,
   right: 36,
   top: 52,
-  bottom: 44,
+  bottom: 40,
   userUnit: 16 / 9,
 };
 

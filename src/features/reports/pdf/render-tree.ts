@@ -74,7 +74,18 @@ const collect = (doc: PDFKit.PDFDocument): Promise<Uint8Array> =>
     const parts: Buffer[] = [];
     doc.on('data', (part: Buffer) => parts.push(part));
     doc.on('end', () => {
-      resolve(Buffer.concat(parts));
+      resolve(joined(parts));
     });
     doc.on('error', reject);
   });
+
+/** In memory of its own, so that a thread can hand it over without copying. */
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
