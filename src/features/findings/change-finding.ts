@@ -48,19 +48,29 @@ export const removeEvidence =
   (seen: FindingSeen, id: EvidenceId, by: string): Promise<Finding> =>
     change(needs, seen, ({ evidence }) => ({ evidence: evidence.filter((one) => one.id !== id) }), by);
 
-/** @throws Problem as `changeFinding` and `takeEvidence` */
+const MOST_TRIES = 5;
+
+/**
+ * Puts further evidence to a finding. Nothing that others wrote is lost by it, so it goes onto whatever is there now.
+ *
+ * @throws Problem `findings.not-found` · `findings.changed`, and as `takeEvidence`
+ */
 export const addEvidence =
   (needs: ChangeFindingNeeds & TakeEvidenceNeeds) =>
-  (seen: FindingSeen, given: NewEvidence, by: string): Promise<Finding> =>
-    change(
-      needs,
-      seen,
-      async ({ title, evidence }) => {
-        if (evidence.length >= MOST_EVIDENCE) throw tooMuchEvidence({ most: MOST_EVIDENCE });
-        const { evaluationId, number } = seen;
-        return {
-          evidence: [...evidence, ...(await takeEvidence(needs)({ evaluationId, number, title, by }, [given]))],
-        };
-      },
-      by,
-    );
+  async (evaluationId: EvaluationId, number: number, given: NewEvidence, by: string): Promise<Finding> => {
+    const first = await needs.store.find(evaluationId, number);
+    if (first === undefined) throw findingNotFound();
+    if (first.evidence.length >= MOST_EVIDENCE) throw tooMuchEvidence({ most: MOST_EVIDENCE });
+    const { id } = given;
+    if (id !== undefined && first.evidence.some((one) => one.id === id)) return first;
+    const taken = await takeEvidence(needs)({ evaluationId, number, title: first.title, by }, [given]);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const before = await needs.store.find(evaluationId, number);
+      if (before === undefined) throw findingNotFound();
+      const { revision } = before.log;
+      const log = { ...before.log, revision: revision + 1, changedBy: by, changedAt: needs.clock.now() };
+      const after = { ...before, evidence: [...before.evidence, ...taken], log };
+      if (await needs.store.replace(after, revision)) return after;
+    }
+    throw findingChanged();
+  };

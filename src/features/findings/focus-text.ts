@@ -1,8 +1,10 @@
 import { focusText, type GivenTable } from '../analysis';
 import type { ColumnReference, Focus } from './domain';
 
-/** The three choices by which a person says what a finding is about; all empty: the whole table. */
+/** How a person says what a finding is about: by a sentence of the rules, or by a number of their own choice. */
 export interface FocusChoice {
+  /** `J1a~srednia~~instytucja:polnoc~`; empty: by the other three, or what the rules find first. */
+  readonly focus: string;
   /** `J1a~srednia~`, `U4~udzial~1,2` */
   readonly number: string;
   /** `instytucja:polnoc`; empty: everyone. */
@@ -10,36 +12,38 @@ export interface FocusChoice {
   readonly against: string;
 }
 
-export const NO_FOCUS: FocusChoice = { number: '', group: '', against: '' };
+export const NO_FOCUS: FocusChoice = { focus: '', number: '', group: '', against: '' };
 
-export const choiceOf = (focus: Focus | null): FocusChoice =>
-  focus === null ? NO_FOCUS : splitFocus(focusText(focus));
-
-/** `J1a~srednia~~instytucja:polnoc~` of an address. */
-export const splitFocus = (text: string): FocusChoice => {
+/** What a table is asked about; null where nothing is, or where it has no such question. */
+export const focusIn = (given: GivenTable, { focus, ...own }: FocusChoice): Focus | null => {
+  const text = focus === '' ? [own.number, own.group, own.against].join('~') : focus;
   const [variable = '', measure = '', codes = '', group = '', against = ''] = text.split('~');
-  return variable === '' || measure === '' ? NO_FOCUS : { number: `${variable}~${measure}~${codes}`, group, against };
-};
-
-/** What a table is asked about; null where it has no such number or column. */
-export const focusIn = ({ table }: GivenTable, { number, group, against }: FocusChoice): Focus | null => {
-  const [variable = '', measure = '', codes = ''] = number.split('~');
-  const block = table.blocks.find((one) => one.variable === decoded(variable));
-  if (block === undefined) return null;
-  const columns = table.columns.flatMap((column) =>
-    column.variable === null || column.code === null ? [] : [{ variable: column.variable, code: column.code }],
-  );
-  const columnOf = (text: string): ColumnReference | null =>
-    text === '' ? null : (columns.find((column) => columnText(column) === text) ?? null);
-  const column = columnOf(group);
-  const other = columnOf(against);
+  const name = decoded(variable);
+  if (name === '' || !namesIn(given).has(name)) return null;
+  const column = columnIn(given, group);
+  const other = columnIn(given, against);
   return {
-    variable: block.variable,
+    variable: name,
     measure,
     codes: codes === '' ? [] : codes.split(',').map(decoded),
     column,
     against: other !== null && column !== null && columnText(other) === columnText(column) ? null : other,
   };
+};
+
+/** Row variables, and questions whose statements stand together. */
+const namesIn = ({ table, wordings }: GivenTable): ReadonlySet<string> =>
+  new Set([...table.blocks.map(({ variable }) => variable), ...wordings.map(({ item }) => item)]);
+
+/** A column of the table, or all columns of one of its variables. */
+const columnIn = ({ table }: GivenTable, text: string): ColumnReference | null => {
+  if (text === '') return null;
+  for (const { variable, code } of table.columns) {
+    if (variable === null || code === null) continue;
+    if (columnText({ variable, code }) === text) return { variable, code };
+    if (columnText({ variable, code: '' }) === text) return { variable, code: '' };
+  }
+  return null;
 };
 
 export const columnText = (column: ColumnReference): string =>

@@ -49,6 +49,7 @@ export const newForm = z.strictObject({
   /** Made by the server with the form, so that sending it twice makes one finding. */
   zgloszenie: z.uuid(),
   tabela: text(10_000),
+  skupienie: text(2_000),
   liczba: text(2_000),
   grupa: text(500),
   wobec: text(500),

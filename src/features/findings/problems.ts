@@ -12,3 +12,6 @@ export const quoteGone = (): Problem => new Problem('findings.quote-gone', 'gone
 
 export const findingInUse = (details: { readonly conclusions: string }): Problem =>
   new Problem('findings.in-use', 'conflict', details);
+
+/** The address says nothing that can be counted. */
+export const tableUnreadable = (): Problem => new Problem('findings.table-unreadable', 'invalid');

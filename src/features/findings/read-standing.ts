@@ -2,7 +2,7 @@ import type { PublicationId } from '../../platform/ids';
 import type { Analysis, FrozenTable, TableToday } from '../analysis';
 import type { Evaluation } from '../evaluations';
 import type { Finding, FindingId, Standing, TableEvidence } from './domain';
-import { standingOf } from './standing';
+import { standingOfTable } from './standing';
 import { prove, type ProvenFinding } from './read-proven';
 
 /** What became of a frozen table's claim with today's answers. */
@@ -46,11 +46,11 @@ export const readStandings =
 
 const standingToday = async (
   { frozen: tables }: ReadStandingNeeds['analysis'],
-  { claim, focus }: TableEvidence,
+  evidence: TableEvidence,
   frozen: FrozenTable,
 ): Promise<TableStanding> => {
   const today = await tables.readToday(frozen);
-  return { standing: standingOf(claim, focus, today), today };
+  return { standing: standingOfTable(evidence, frozen, today), today };
 };
 
 const WORST = ['reversed', 'weaker', 'cannot-tell', 'holds'] as const satisfies readonly Standing[];

@@ -1,19 +1,20 @@
 import type { Clock } from '../../platform/clock';
 import { newId, type EvaluationId } from '../../platform/ids';
 import type { Analysis, ToFreeze } from '../analysis';
-import type { Claim, Evidence, Focus, NoteEvidence } from './domain';
+import type { Claim, Evidence, EvidenceId, Focus, NoteEvidence } from './domain';
 import { quoteGone, tooMuchEvidence } from './problems';
 
-/** Evidence before it is kept: a table is asked for, a quote named. */
+/** Evidence before it is kept: a table is asked for, a quote named. The id is of a form, so that one sent twice adds once. */
 export type NewEvidence =
   | ({
       readonly kind: 'table';
       readonly focus: Focus | null;
       readonly claim: Claim | null;
       readonly draft: string;
+      readonly id?: EvidenceId;
     } & Pick<ToFreeze, 'dataset' | 'request' | 'level'>)
-  | { readonly kind: 'quote'; readonly quote: string }
-  | Omit<NoteEvidence, 'id'>;
+  | { readonly kind: 'quote'; readonly quote: string; readonly id?: EvidenceId }
+  | (Omit<NoteEvidence, 'id'> & { readonly id?: EvidenceId });
 
 export interface TakeEvidenceNeeds {
   readonly clock: Clock;
@@ -43,8 +44,8 @@ export const takeEvidence =
     const taken: Evidence[] = [];
     for (const one of given) {
       if (one.kind === 'table') taken.push(await takeTable(analysis, place, one));
-      else if (one.kind === 'quote') taken.push(await takeQuote(analysis, place, one.quote));
-      else taken.push({ ...one, id: newId<'evidence'>() });
+      else if (one.kind === 'quote') taken.push(await takeQuote(analysis, place, one));
+      else taken.push({ ...one, id: one.id ?? newId<'evidence'>() });
     }
     return taken;
   };
@@ -52,7 +53,7 @@ export const takeEvidence =
 const takeTable = async (
   { frozen }: TakeEvidenceNeeds['analysis'],
   { evaluationId, number, title, by }: EvidencePlace,
-  { dataset, request, level, focus, claim, draft }: NewEvidence & { kind: 'table' },
+  { dataset, request, level, focus, claim, draft, id = newId<'evidence'>() }: NewEvidence & { kind: 'table' },
 ): Promise<Evidence> => {
   const address = `/badania/${evaluationId}/wnioski/wyniki/${number}`;
   const { publication } = await frozen.freezeTable(evaluationId, {
@@ -62,16 +63,16 @@ const takeTable = async (
     place: { kind: 'finding', title, address },
     by,
   });
-  return { kind: 'table', id: newId<'evidence'>(), publication, focus, claim, draft };
+  return { kind: 'table', id, publication, focus, claim, draft };
 };
 
 const takeQuote = async (
   { texts }: TakeEvidenceNeeds['analysis'],
   { evaluationId }: EvidencePlace,
-  id: string,
+  { quote: wanted, id = newId<'evidence'>() }: NewEvidence & { kind: 'quote' },
 ): Promise<Evidence> => {
-  const quote = (await texts.listQuotes(evaluationId)).find((one) => one.id === id);
+  const quote = (await texts.listQuotes(evaluationId)).find((one) => one.id === wanted);
   if (quote === undefined) throw quoteGone();
   const source = [`${quote.field}. ${quote.question}`, ...quote.attributes].join(' · ');
-  return { kind: 'quote', id: newId<'evidence'>(), quote: quote.id, text: quote.text, source };
+  return { kind: 'quote', id, quote: quote.id, text: quote.text, source };
 };

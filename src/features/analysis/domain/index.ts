@@ -52,4 +52,4 @@ export type {
   TableColumn,
   TableRequest,
 } from './tables';
-export { containsAll, foldText, soughtWords } from './texts';
+export { containsAll, foldText, soughtWords, tellsContact } from './texts';
