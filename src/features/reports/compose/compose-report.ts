@@ -1,5 +1,5 @@
 import type { ReportsNeeds } from '../needs';
-import type { BlockId, GeneratedPart, StoredReport } from '../domain';
+import type { Block, BlockId, GeneratedPart, ReportKind, StoredReport } from '../domain';
 import { composeAbout } from './compose-about';
 import { composeBlock } from './compose-block';
 import type { Composing } from './composing';
@@ -23,7 +23,7 @@ export const composeReport =
     for (const block of wanted.report.blocks)
       parts.push({ id: block.id, part: withoutOthers(await composeBlock(block, composing), composing) });
     const tidied = tidyBlocks(parts.flatMap(({ part }) => part.blocks));
-    const blocks = wanted.report.kind === 'slides' ? onSlides(tidied) : tidied;
+    const blocks = laidOut(tidied, wanted.report.kind);
     const isShort = wanted.report.kind === 'summary' || wanted.report.kind === 'public';
     return {
       tree: {
@@ -57,3 +57,10 @@ const WHOLE: ReadonlySet<GeneratedPart> = new Set(['results-by-criterion', 'resu
 
 const hasAllQuestions = ({ blocks }: StoredReport): boolean =>
   blocks.some((block) => block.kind === 'generated' && WHOLE.has(block.what));
+
+/** Slides one picture each; a table of recommendations lies on its side from its first page on. */
+const laidOut = (blocks: readonly Block[], kind: ReportKind): readonly Block[] => {
+  if (kind === 'slides') return onSlides(blocks);
+  if (kind !== 'recommendations') return blocks;
+  return [{ kind: 'orientation', orientation: 'landscape' }, ...blocks.filter((block) => block.kind !== 'orientation')];
+};

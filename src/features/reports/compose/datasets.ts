@@ -23,6 +23,12 @@ export const closedQuestions = ({ set }: OpenDataset): readonly Variable[] =>
 
 export const hasVariable = ({ set }: OpenDataset, name: string): boolean => set.variables.has(name);
 
+/** Whether a name stands for anything: of partners no type of client is known. */
+export const isKnownOfAnybody = ({ set }: OpenDataset, name: string): boolean => {
+  const variable = set.variables.get(name);
+  return variable?.kind === 'category' && variable.places.some((place) => place >= 0);
+};
+
 export const comparisonCodeOf = ({ origin }: Variable): string | null =>
   origin?.kind === 'item' ? origin.comparisonCode : null;
 

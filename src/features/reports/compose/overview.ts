@@ -1,6 +1,14 @@
 import { dayOf, type Clock } from '../../../platform/clock';
 import type { Evaluation } from '../../evaluations';
-import { CLIENT_TYPE, closedQuestions, criterionOf, hasVariable, INSTITUTION, type OpenDataset } from './datasets';
+import {
+  CLIENT_TYPE,
+  closedQuestions,
+  criterionOf,
+  hasVariable,
+  INSTITUTION,
+  isKnownOfAnybody,
+  type OpenDataset,
+} from './datasets';
 import type { GivenTable } from '../../analysis';
 import type { Material } from './material';
 import type { TableDesk } from './table-desk';
@@ -65,7 +73,7 @@ const sampleOf = async (tables: TableDesk, dataset: OpenDataset): Promise<GivenT
     (variable) => variable.kind === 'category' && criterionOf(variable) === 'profil' && variable.sensitive !== true,
   );
   const rows = [
-    ...(hasVariable(dataset, CLIENT_TYPE) ? [CLIENT_TYPE] : []),
+    ...(isKnownOfAnybody(dataset, CLIENT_TYPE) ? [CLIENT_TYPE] : []),
     ...(profile === undefined ? [] : [profile.name]),
     ...banner,
     ...closedQuestions(dataset).map(({ name }) => name),

@@ -1,5 +1,13 @@
 import type { GivenTable } from '../../analysis';
-import { closedQuestions, itemOf, linesOf, type OpenDataset, type Variable } from './datasets';
+import {
+  closedQuestions,
+  comparisonCodeOf,
+  criterionOf,
+  itemOf,
+  linesOf,
+  type OpenDataset,
+  type Variable,
+} from './datasets';
 import { sliceGiven } from './words/slice-given';
 import { bannerOf, type Overview } from './overview';
 import type { LiveSource } from '../domain';
@@ -7,7 +15,8 @@ import type { TableDesk } from './table-desk';
 
 /**
  * Closed questions of a data set by institution. A report with all questions asks for all of them in as few tables as can be,
- * and all its parts cut theirs out of these: a number has one publication. Another report asks question by question.
+ * and all its parts cut theirs out of these: a number has one publication. Another report
+ * asks for those that its parts tell.
  */
 export interface WideTables {
   /** Undefined where it is not asked or nothing may be told. */
@@ -30,7 +39,9 @@ export const createWideTables = (tables: TableDesk, overview: Overview, hasAll: 
   return {
     cut: async (dataset, variables) => {
       if (variables.length === 0) return undefined;
-      const rows = hasAll ? closedQuestions(dataset) : wholeQuestions(dataset, variables);
+      const known = closedQuestions(dataset).filter((variable) => hasAll || isTold(variable));
+      const isKnown = variables.every((name) => known.some((variable) => variable.name === name));
+      const rows = isKnown ? known : wholeQuestions(dataset, variables);
       const whole = (await askInParts(rows, tables, source(dataset))).find(({ table }) =>
         variables.every((name) => table.blocks.some(({ variable }) => variable === name)),
       );
@@ -38,6 +49,10 @@ export const createWideTables = (tables: TableDesk, overview: Overview, hasAll: 
     },
   };
 };
+
+/** Questions with a meaning of their own, ratings of quality, preferences. */
+const isTold = (variable: Variable): boolean =>
+  comparisonCodeOf(variable) !== null || ['jakosc', 'preferencje'].includes(criterionOf(variable) ?? '');
 
 /** With all other statements of the same question. */
 const wholeQuestions = (dataset: OpenDataset, names: readonly string[]): readonly Variable[] => {

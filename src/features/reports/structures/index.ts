@@ -12,17 +12,15 @@ export interface ReadyStructure {
 type Structure = (writer: Writer) => readonly BlockContent[];
 
 /** Two pages for the director. */
-const summary: Structure = ({ part, heading, pageBreak }) => [
+const summary: Structure = ({ part, heading }) => [
   part('cover'),
   part('key-figures'),
   heading(2, 'findings'),
   part('key-findings'),
-  pageBreak,
   heading(2, 'institutions'),
   part('institutions'),
   heading(2, 'urgent'),
   part('recommendations-simple'),
-  heading(2, 'howMade'),
   part('method'),
 ];
 

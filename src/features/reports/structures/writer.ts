@@ -8,7 +8,6 @@ export interface Writer {
   readonly part: (what: GeneratedPart) => BlockContent;
   readonly heading: (level: 1 | 2 | 3, name: string) => BlockContent;
   readonly text: (kind: 'lead' | 'text' | 'note' | 'callout', name: string) => BlockContent;
-  readonly pageBreak: BlockContent;
   /** Whether questions say which criterion they serve: results then stand under criteria, otherwise page by page. */
   readonly hasCriteria: boolean;
 }
@@ -28,7 +27,6 @@ export const createWriter = (
     part: (what) => ({ kind: 'generated', what }),
     heading: (level, name) => ({ kind: 'heading', level, text: t(`structures:heading.${name}`) }),
     text: (kind, name) => ({ kind, text: t(`structures:text.${name}`, values) }),
-    pageBreak: { kind: 'page-break' },
     hasCriteria: versions.some(({ definition }) =>
       definition.pages.some(({ items }) =>
         items.some(({ criterion }) => criterion !== undefined && criterion !== 'profil'),

@@ -19,12 +19,7 @@ export const method = (composing: Composing): Drawn => {
     smallest: evaluation.smallestGroup,
   };
   const isShort = SHORT.has(composing.wanted.report.kind);
-  if (isShort)
-    return drawn(
-      ...(['bases', 'certainty', 'protection'] as const).map(
-        (key) => ({ kind: 'note', text: t(`compose:method.${key}`, values) }) as const,
-      ),
-    );
+  if (isShort) return drawn({ kind: 'note', text: t('compose:method.brief', values) });
   const paragraph = (key: string) =>
     ({ kind: 'paragraph', runs: [{ text: t(`compose:method.${key}`, values) }] }) as const;
   return drawn(

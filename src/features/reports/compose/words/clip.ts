@@ -1,5 +1,5 @@
 /** Long enough for any honest label; what is longer is cut so that the rest of the page stays readable. */
-export const LONGEST = { caption: 300, label: 220, head: 60, cell: 900 } as const;
+export const LONGEST = { caption: 300, label: 220, head: 60, sub: 130, cell: 900 } as const;
 
 const letters = new Intl.Segmenter('pl');
 

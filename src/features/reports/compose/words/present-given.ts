@@ -73,7 +73,11 @@ const figuresOf = (
   const chosen = pictures === 'all' ? drawable : pictures === 'first' ? drawable.slice(0, 1) : drawable.slice(-1);
   return chosen.map((figure, at) => ({
     kind: 'figure',
-    figure: title === '' || at > 0 ? figure : { ...figure, title: clip(title, LONGEST.caption) },
+    figure: {
+      ...figure,
+      ...(title === '' || at > 0 ? {} : { title: clip(title, LONGEST.caption) }),
+      ...(kind === 'slides' ? { sub: clip(figure.sub, LONGEST.sub) } : {}),
+    },
     notes: [
       ...(figure.flags ?? []),
       ...(shown < of ? [translator.t('compose:remark.some', { shown, of })] : []),

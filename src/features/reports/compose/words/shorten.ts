@@ -24,13 +24,27 @@ export const shorten = (given: GivenTable): Shortened => {
   }
   if (block === undefined || block.kind !== 'set' || block.rows.length <= MOST_ANSWERS)
     return { given, shown: block?.rows.length ?? 0, of: block?.rows.length ?? 0 };
-  const rows = block.rows.toSorted((a, b) => (b.cells[0]?.n ?? 0) - (a.cells[0]?.n ?? 0)).slice(0, MOST_ANSWERS);
+  const everyone = onlyTotal(block);
+  const rows = everyone.rows.toSorted((a, b) => (b.cells[0]?.n ?? 0) - (a.cells[0]?.n ?? 0)).slice(0, MOST_ANSWERS);
   return {
-    given: { ...given, table: { ...given.table, blocks: [{ ...block, rows }] } },
+    given: {
+      ...given,
+      table: { ...given.table, columns: given.table.columns.slice(0, 1), blocks: [{ ...everyone, rows }] },
+    },
     shown: rows.length,
     of: block.rows.length,
   };
 };
+
+/** Everyone together: groups side by side have no room. */
+const onlyTotal = (block: DisclosedBlock): DisclosedBlock => ({
+  ...block,
+  bases: block.bases.slice(0, 1),
+  hidden: block.hidden.slice(0, 1),
+  rows: block.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })),
+  summaries: block.summaries.map((row) => ({ ...row, cells: row.cells.slice(0, 1) })),
+  tests: [],
+});
 
 const meanOf = ({ summaries }: DisclosedBlock): number =>
   summaries.find(({ kind }) => kind === 'mean')?.cells[0]?.value ?? -Infinity;
