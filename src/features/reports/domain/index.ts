@@ -5,6 +5,8 @@ export {
   type MovedNumber,
   type TablesCompared,
 } from './compare-tables';
+export { checkReport, CHECKS, isEmptyBlock } from './check-report';
+export type { Check, CheckFacts, CheckName, DataFacts, FindingFacts } from './check-report';
 export { compareTexts, type TextsCompared } from './compare-texts';
 export type { Estimate } from './estimate';
 export { keyFindings, widestDifference, type KeyFinding, type Tone } from './key-findings';

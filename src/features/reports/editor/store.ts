@@ -112,6 +112,12 @@ export const createEditorStore = (connection: Connection) => {
       await edits.updateOne({ _id: id }, { $set: { undone: true } });
     },
 
+    /** Of this person, while it still stands. */
+    findEdit: async (report: ReportId, by: AccountId, id: EditId): Promise<MadeEdit | undefined> => {
+      const found = await edits.findOne({ _id: id, report, by, undone: false });
+      return found === null ? undefined : toEdit(found);
+    },
+
     /** The newest edit of a person that still stands. */
     lastEditBy: async (report: ReportId, by: AccountId): Promise<MadeEdit | undefined> => {
       const found = await edits.find({ report, by, undone: false }).sort(newest).limit(1).toArray();

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { BlockContent, EditorBlock } from '../stored-report';
+import { normalContent } from './normal-content';
 
 const LENGTH = 22;
 
 /** Tells two states of a block apart, wherever it stands; the same for a block and for its content. */
-export const fingerprint = (block: EditorBlock | BlockContent): string => hashOf({ ...block, id: undefined });
+export const fingerprint = (block: EditorBlock | BlockContent): string =>
+  hashOf({ ...normalContent(block), id: undefined });
 
 export const fingerprintOfTitle = (title: string): string => hashOf(title);
 

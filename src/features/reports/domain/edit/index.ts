@@ -2,3 +2,4 @@ export { applyEdit, MOST_BLOCKS, placeAfter, placeBehind, stepPlace, withoutId }
 export { chaptersOf, type Chapter } from './chapters';
 export * from './edit';
 export { fingerprint, fingerprintOfTitle } from './fingerprint';
+export { normalContent, normalLine, normalText } from './normal-content';
