@@ -2,14 +2,20 @@ import { openDocument } from '../../../src/features/reports/pdf/document';
 import { openFonts } from '../../../src/features/reports/pdf/fonts';
 import { renderTree } from '../../../src/features/reports/pdf/render-tree';
 import { countPages, faultsOf } from './check-pdf';
+import { longTree } from './long-tree';
 import { sampleTree } from './sample-tree';
 
 const fonts = openFonts();
 const sample = async (): Promise<Buffer> => Buffer.from((await renderTree(fonts, sampleTree())).bytes);
 
+const long = async (): Promise<Buffer> => {
+  const attachments = [{ name: 'tabela-1.csv', description: 'Dane tabeli 1', content: 'gmina;n\nBusko;7\n' }];
+  return Buffer.from((await renderTree(fonts, longTree({ attachments }))).bytes);
+};
+
 /** The file with one thing changed in its plain parts. */
-const spoiled = async (from: string | RegExp, to: string): Promise<Buffer> => {
-  const before = (await sample()).toString('latin1');
+const spoiled = async (from: string | RegExp, to: string, file = sample): Promise<Buffer> => {
+  const before = (await file()).toString('latin1');
   const after = before.replace(from, to);
   expect(after).not.toBe(before);
   return Buffer.from(after, 'latin1');
@@ -39,6 +45,25 @@ describe('the checker of PDF files', () => {
     expect(faultsOf(await sample())).toEqual([]);
   });
 
+  it('finds nothing to say about a long report with files inside', async () => {
+    expect(faultsOf(await long())).toEqual([]);
+  });
+
+  it.each<[string, string | RegExp, string]>([
+    ['a note without an ID', /\/ID \(przypis-2\)/, '/IX (przypis-2)'],
+    ['two notes with one ID', '(przypis-2)', '(przypis-1)'],
+    ['a link without contents', /\/Contents \((?:[^)\\]|\\.)*\)/, '/Contents ()'],
+    ['a link of another page', /(\/Type \/OBJR\s+\/Obj \d+ 0 R\s+\/Pg) \d+ 0 R/, '$1 1 0 R'],
+    ['rows of different length', '/S /TD', '/S /Span'],
+    ['files inside PDF/A-2', '<pdfaid:part>3<', '<pdfaid:part>2<'],
+    ['a file that belongs to nothing', '/AFRelationship /Data', '/AFRelationship /Dada'],
+    ['a file without description', '/Desc (', '/Dexc ('],
+    ['TOCI in Document', '/S /TOC\n', '/S /Document\n'],
+    ['LI in P', '/S /L\n', '/S /P\n'],
+  ])('finds in the long report: %s', async (fault, from, to) => {
+    expect(faultsOf(await spoiled(from, to, long))).toContain(fault);
+  });
+
   it('finds nothing to say about a paragraph drawn by hand', async () => {
     expect(faultsOf(await drawn((doc, root) => root.add(paragraph(doc, 'Zażółć'))))).toEqual([]);
   });
@@ -53,7 +78,7 @@ describe('the checker of PDF files', () => {
     ['not marked as tagged', '/Marked true', '/Marked false'],
     ['metadata not well-formed', '<rdf:li xml:lang="x-default">', '<rdf:li xml:lang="x-default">Raport & aneks'],
     ['not declared as PDF/UA-1', '<pdfuaid:part>1<', '<pdfuaid:part>0<'],
-    ['not declared as PDF/A-2a', '<pdfaid:part>2<', '<pdfaid:part>1<'],
+    ['declared neither as PDF/A-2a nor as PDF/A-3a', '<pdfaid:part>2<', '<pdfaid:part>1<'],
     ['a CIDSet', '/CapHeight', '/CIDSet 9 0 R\n/CapHeight'],
     ['a standard font, not embedded', '/Subtype /Type0', '/Subtype /Type1'],
     ['a font that is not embedded', /\/FontFile2 /, '/FontFilm2 '],

@@ -3,7 +3,7 @@ import { readObjects, referredBy, stringAt, type PdfObject } from './pdf-objects
 type Objects = ReadonlyMap<number, PdfObject>;
 
 /**
- * What keeps a file from being PDF/UA-1 and PDF/A-2a, as far as a generator can get it wrong. Built after the rules that
+ * What keeps a file from being PDF/UA-1 and PDF/A-2a (3a where it holds files), as far as a generator can get it wrong. Built after the rules that
  * veraPDF found broken in measured files (../shared/pdf-and-charts.md, section 6); veraPDF itself is in no registry.
  */
 export const faultsOf = (file: Buffer): readonly string[] => {
@@ -14,6 +14,7 @@ export const faultsOf = (file: Buffer): readonly string[] => {
     ...fontFaults(objects),
     ...pageFaults(objects),
     ...linkFaults(objects),
+    ...attachmentFaults(objects),
     ...structureFaults(objects),
   ];
 };
@@ -41,7 +42,10 @@ const metadataFaults = (objects: Objects): readonly string[] => {
   return [
     ...unless(isWellFormed(xmp), 'metadata not well-formed'),
     ...unless(/<pdfuaid:part>1</.test(xmp), 'not declared as PDF/UA-1'),
-    ...unless(/<pdfaid:part>2</.test(xmp) && /<pdfaid:conformance>A</.test(xmp), 'not declared as PDF/A-2a'),
+    ...unless(
+      /<pdfaid:part>[23]</.test(xmp) && /<pdfaid:conformance>A</.test(xmp),
+      'declared neither as PDF/A-2a nor as PDF/A-3a',
+    ),
     ...unless(/<dc:title>[\s\S]*?<rdf:li[^>]*>[^<\s][^<]*</.test(xmp), 'no title in the metadata'),
   ];
 };
@@ -97,7 +101,40 @@ const linkFaults = (objects: Objects): readonly string[] =>
   withText(objects, /\/Subtype \/Link/).flatMap((link) => [
     ...unless((stringAt(link, 'Contents') ?? '') !== '', 'a link without contents'),
     ...unless(/\/StructParent \d/.test(link.text), 'a link outside the structure'),
+    ...unless(
+      pagesOfTag(link, objects).every((page) => isOnPage(link, page, objects)),
+      'a link of another page',
+    ),
   ]);
+
+/** Pages on which the structure says that an annotation stands. */
+const pagesOfTag = ({ id }: PdfObject, objects: Objects): readonly number[] =>
+  [...objects.values()].flatMap(({ text }) =>
+    [...text.matchAll(/\/Type \/OBJR\s+\/Obj (\d+) 0 R\s+\/Pg (\d+) 0 R/g)]
+      .filter((match) => Number(match[1]) === id)
+      .map((match) => Number(match[2])),
+  );
+
+const isOnPage = ({ id }: PdfObject, page: number, objects: Objects): boolean => {
+  const object = objects.get(page);
+  return object !== undefined && referredBy(object, 'Annots', objects).some((annotation) => annotation.id === id);
+};
+
+/** Files inside belong to PDF/A-3 only, each with what it is and how it belongs to the document. */
+const attachmentFaults = (objects: Objects): readonly string[] => {
+  const specifications = withText(objects, /\/Type \/Filespec/);
+  const xmp = withText(objects, /\/Type \/Metadata/)[0]?.stream ?? '';
+  return [
+    ...unless(specifications.length === 0 || /<pdfaid:part>3</.test(xmp), 'files inside PDF/A-2'),
+    ...specifications.flatMap((specification) => [
+      ...unless(/\/AFRelationship \/Data/.test(specification.text), 'a file that belongs to nothing'),
+      ...unless((stringAt(specification, 'Desc') ?? '') !== '', 'a file without description'),
+    ]),
+    ...withText(objects, /\/Type \/EmbeddedFile/).flatMap(({ text }) =>
+      unless(/\/Subtype \/\w/.test(text), 'a file without type'),
+    ),
+  ];
+};
 
 /** Parents allowed to a tag; tags that are not named here may stand anywhere but in the parents named. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -111,15 +148,23 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   Lbl: ['LI', 'Note'],
   LBody: ['LI'],
   TOCI: ['TOC'],
+  Reference: ['TOCI', 'P', 'LBody', 'Caption'],
   Caption: ['Table', 'L', 'Figure', 'TOC'],
 };
 const STRICT_PARENTS = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L', 'LI', 'TOC']);
 
 const structureFaults = (objects: Objects): readonly string[] => {
   const faults = new Set<string>();
+  const notes = new Set<string>();
   let lastHeading = 0;
   const visit = (element: PdfObject, parent: string): void => {
     const tag = tagOf(element);
+    if (tag === 'Table' && new Set(rowLengths(element, objects)).size > 1) faults.add('rows of different length');
+    if (tag === 'Note') {
+      const id = stringAt(element, 'ID') ?? '';
+      if (notes.has(id)) faults.add('two notes with one ID');
+      notes.add(id);
+    }
     const parents = PARENTS[tag];
     if (parents ? !parents.includes(parent) : STRICT_PARENTS.has(parent)) faults.add(`${tag} in ${parent}`);
     for (const fault of elementFaults(element, tag)) faults.add(fault);
@@ -132,6 +177,13 @@ const structureFaults = (objects: Objects): readonly string[] => {
   const top = root ? referredBy(root, 'K', objects) : [];
   for (const element of top) visit(element, 'StructTreeRoot');
   return top.length === 0 ? ['no structure tree'] : [...faults];
+};
+
+/** Cells in each row of a table. */
+const rowLengths = (element: PdfObject, objects: Objects): readonly number[] => {
+  const children = referredBy(element, 'K', objects).filter(({ text }) => /\/S \//.test(text));
+  if (tagOf(element) === 'TR') return [children.filter((child) => /^T[HD]$/.test(tagOf(child))).length];
+  return children.flatMap((child) => rowLengths(child, objects));
 };
 
 const tagOf = ({ text }: PdfObject): string => /\/S \/(\w+)/.exec(text)?.[1] ?? '';
