@@ -30,7 +30,7 @@ export const strengthView = (strength: Strength, { t }: Texts): StrengthView => 
 });
 
 const TONE_LOOKS: Readonly<Record<Tone, Omit<Badge, 'text'>>> = {
-  strength: { look: 'badge-ok', icon: 'thumbs-up' },
+  strength: { look: 'badge-ok', icon: 'check' },
   problem: { look: 'badge-err', icon: 'circle-alert' },
   neutral: { look: '', icon: 'info' },
 };

@@ -81,14 +81,15 @@ export const presentConclusions = (work: WorkRead, canWrite: boolean, translator
     })),
     recommendations: recommendations.map((one) => presentRow(one, shown, translator)),
     faults: shown.faults.map((fault) => ({
-      ...pathOf(fault, home),
+      ...pathOf(fault, home, translator),
       badge: faultBadge(fault, translator),
     })),
   };
 };
 
-const pathOf = ({ on, number }: WorkRead['faults'][number], home: string): CodeLink => {
-  if (on === 'finding') return { code: `${number}`, href: `${home}/wnioski/wyniki/${number}` };
+const pathOf = ({ on, number }: WorkRead['faults'][number], home: string, { t }: Translator): CodeLink => {
+  if (on === 'finding')
+    return { code: t('conclusions:finding-code', { number }), href: `${home}/wnioski/wyniki/${number}` };
   return on === 'conclusion'
     ? { code: `W${number}`, href: `${home}/wnioski/${number}` }
     : { code: `R${number}`, href: `${home}/rekomendacje/${number}` };

@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import type { Actor } from '../../accounts';
-import { chooseRecommendations, IMPLEMENTATION_STATUSES, PRIORITIES, RECOMMENDATION_CLASSES } from '../domain';
+import { chooseRecommendations, IMPLEMENTATION_STATUSES, PRIORITIES } from '../domain';
 import { optionsOf, type Option } from '../form-fields';
 import { faultBadge, type Badge } from '../present-labels';
 import type { WorkRead } from '../read-work';
@@ -105,7 +105,7 @@ const filtersOf = (
   { t }: Pick<Translator, 't'>,
 ): readonly Filter[] => {
   const any = t('recommendations:filter.any');
-  const coded = (name: 'stan' | 'priorytet' | 'klasa', key: string, codes: readonly string[]): Filter => ({
+  const coded = (name: 'stan' | 'priorytet', key: string, codes: readonly string[]): Filter => ({
     name,
     label: t(`recommendations:column.${key}`),
     options: optionsOf(['', ...codes], [query[name] ?? ''], (code) =>
@@ -116,7 +116,6 @@ const filtersOf = (
   return [
     coded('stan', 'status', IMPLEMENTATION_STATUSES),
     coded('priorytet', 'priority', PRIORITIES),
-    coded('klasa', 'class', RECOMMENDATION_CLASSES),
     ...(own === null
       ? [
           {

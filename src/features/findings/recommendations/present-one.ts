@@ -101,6 +101,13 @@ const nameOf = (
     ? t('recommendations:one.evaluator')
     : (institutions.find(({ code }) => code === institution)?.shortName ?? institution);
 
+const TITLES: Readonly<Record<Actor['role'], string>> = {
+  evaluator: 'title-state',
+  administrator: 'title-state',
+  director: 'title-commissioner',
+  coordinator: 'title',
+};
+
 const decisionForm = (
   recommendation: Recommendation,
   { href }: RecommendationRow,
@@ -112,7 +119,7 @@ const decisionForm = (
   const withReason = open.filter(needsReason).map((status) => t(`recommendations:decision.${status}`));
   const changed = { name: recommendation.log.changedBy, status: t(`recommendations:status.${recommendation.status}`) };
   return {
-    title: t(mayWrite(actor) ? 'recommendations:decide.title-state' : 'recommendations:decide.title'),
+    title: t(`recommendations:decide.${TITLES[actor.role]}`),
     action: `${href}/stanowisko`,
     revision: recommendation.log.revision,
     options: optionsOf(open, typed.status === null ? [] : [typed.status], (status) =>
