@@ -33,7 +33,7 @@ export const cover = (composing: Composing): Drawn => {
       t('compose:cover.cut', { day }),
       t('compose:cover.n', { n: format.integer(overview.n) }),
       t('compose:cover.author', { author: commissioner }),
-      ...(evaluation.demonstration ? [t('compose:cover.demonstration')] : []),
+      ...(evaluation.demonstration && report.kind !== 'slides' ? [t('compose:cover.demonstration')] : []),
     ],
     ...(erratum === null ? {} : { erratum: t('compose:cover.erratum', { erratum }) }),
   });
