@@ -6,6 +6,7 @@ import { createEditor } from './editor';
 import { readAnnex } from './exports/read-annex';
 import type { ReportsNeeds } from './needs';
 import { createPdfRenderer } from './pdf';
+import { createPublicPages } from './public-page';
 import { createPublished } from './published';
 import { readCurrentEvaluation } from './read-current-evaluation';
 import { readPaper } from './read-paper';
@@ -26,11 +27,13 @@ export const createReports = (needs: ReportsNeeds) => {
   const compose = composeReport(needs);
   const draw = drawReport(renderer);
   const published = createPublished({ ...needs, editor, compose, drawReport: draw });
+  const publicPages = createPublicPages({ ...needs, ...published });
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
       await editor.ensureIndexes();
       await published.ensureIndexes();
+      await publicPages.ensureIndexes();
     },
     readCurrentEvaluation: readCurrentEvaluation(needs),
     readSummaryMaterial: readSummaryMaterial(needs),
@@ -44,6 +47,7 @@ export const createReports = (needs: ReportsNeeds) => {
     verifyReport: verifyReport({ published, frozen: needs.analysis.frozen }),
     editor,
     published,
+    publicPages,
     readEvaluation: needs.readEvaluation,
     readWorkFor: needs.findings.readWorkFor,
     /** Ends the drawing thread. */

@@ -15,6 +15,7 @@ import { presentDirectorHome } from './present-director-home';
 import { presentFiles } from './present-home-files';
 import { presentAsked, presentConcluded } from './present-home-work';
 import { presentOwnResults } from './present-own-results';
+import { publicPageDeskRoutes } from './public-page/routes';
 import { publishedRoutes } from './published/routes';
 import { institutionNotEvaluated, notForThisRole, summaryOfAll } from './problems';
 
@@ -30,7 +31,12 @@ export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   router.get('/podsumowanie', requireActor, showDirectorHome(reports));
   router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
   router.get('/rekomendacje', requireActor, toRecommendations(reports));
-  router.use(editorRoutes({ reports }), publishedRoutes({ reports }), exportsRoutes({ reports }));
+  router.use(
+    editorRoutes({ reports }),
+    publishedRoutes({ reports }),
+    publicPageDeskRoutes({ reports }),
+    exportsRoutes({ reports }),
+  );
   return router;
 };
 

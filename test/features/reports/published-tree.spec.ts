@@ -89,7 +89,7 @@ describe('a report tree as HTML', () => {
       '+34',
       'Rys. 1. Wykres 1.',
       'data-chart',
-      '‹caption›Tab. 1. Czas‹/caption›',
+      '‹caption class="vh"›Tab. 1. Czas‹/caption›',
       '‹th scope="row" class="stick"›do 7 dni‹/th›',
       '‹tr class="total"›',
       'Bez wag.',

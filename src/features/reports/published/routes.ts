@@ -5,6 +5,7 @@ import { actorOf, requireActor, requireRole } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
 import type { PublishedReport, ReportId, StoredReport } from '../domain';
 import { inlineFile } from '../file-name';
+import { presentDesk } from '../public-page/present-page';
 import type { ReportsRoutesNeeds } from '../routes';
 import { publishForm, versionNumber } from './inputs';
 import { mayPublish, mayRead, publishingRoles } from './policy';
@@ -75,6 +76,7 @@ const publish =
     }
     const by = actorOf(res).name;
     const version = done ?? (await published.publishReport(id, { ...wanted, by, translatorOf: speaking(req) }));
+    await needs.reports.publicPages.openFor(version);
     res.redirect(303, versionAddress(version));
   };
 
@@ -108,6 +110,7 @@ const showVersion =
       model: {
         page: presentVersionPage(version, newest, translatorOf(req)),
         about,
+        hasCover: tree.blocks[0]?.kind === 'cover',
         tree: presentTree(tree, translatorIn(req, about.language), { titleTag: 'h1', proofs }),
       },
     });
@@ -162,12 +165,13 @@ const showVersions =
     const { newest, versions } = await reports.published.readVersions(evaluation.id, req.params.raport as ReportId);
     const actor = actorOf(res);
     if (!mayRead(actor, newest)) throw scorecardOfOthers();
+    const publicPage = await reports.publicPages.findOf(newest.report);
     show(req, res, evaluation, {
       view: 'reports/published/versions',
       title: translator.t('published:versions.title', { title: newest.title }),
       model: {
         title: newest.title,
-        publicPage: null,
+        publicPage: publicPage === undefined || !mayPublish(actor) ? null : presentDesk(publicPage, translator),
         versions: versions.map((one) => presentVersion(one, newest, translator)),
         protection: mayPublish(actor) ? `/badania/${evaluation.id}/ochrona` : null,
         editor: mayPublish(actor) ? `/badania/${evaluation.id}/raporty/${newest.report}` : null,

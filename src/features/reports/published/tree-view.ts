@@ -34,6 +34,8 @@ export interface TableView {
   /** Name of the scroll region: no two are the same. */
   readonly label: string;
   readonly caption: string | null;
+  /** Its first column stays while the numbers are scrolled. */
+  readonly isWide: boolean;
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
   readonly rows: readonly { readonly head: string; readonly cells: readonly string[]; readonly isTotal: boolean }[];
   readonly note: string | null;
