@@ -1,6 +1,7 @@
 import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
 import { NO_FILTER, type Figure, type FigureBar, type LegendEntry, type Results } from './domain';
+import { findingDoor } from './finding-door';
 import { addressOf, tableOf } from './present-address';
 import { withChanges } from './present-change';
 import { presentFigures, presentKpis, type FigureSection } from './present-figures';
@@ -25,6 +26,8 @@ export interface FigureCard extends Omit<Figure, 'legend' | 'bars'> {
   readonly jsonPath: string | null;
   /** Where its numbers prove themselves, for those who may open tables; null where there is none. */
   readonly tablePath: string | null;
+  /** Where they become a finding; absent where the table is. */
+  readonly findingPath?: string;
   /** The chart, for the canvas's data attribute; null where bars stand in its place or nothing is drawn. */
   readonly chartJson: string | null;
   /** Null where the chart is drawn on a canvas. */
@@ -134,10 +137,12 @@ export const presentFigureCard = (
   figure: Figure,
 ): FigureCard => {
   const still = presentStillFigure(figure);
+  const tablePath = tableOf(evaluation.id, results.filter, figure.asked);
   return {
     ...still,
     jsonPath: addressOf(evaluation.id, results.filter, { figura: figure.id, format: 'json' }),
-    tablePath: tableOf(evaluation.id, results.filter, figure.asked),
+    tablePath,
+    ...(tablePath === null ? {} : { findingPath: findingDoor(tablePath) }),
     bars: still.bars === null ? null : (figure.bars ?? []).map((bar) => barLine(evaluation, results, figure, bar)),
   };
 };

@@ -26,7 +26,7 @@ export const wordFields = (
     error: errorOf(name),
   });
   return [
-    { ...field('tytul', true), kind: 'text', value: form.tytul, longest: LONGEST.tytul },
+    { ...field('tytul', true), kind: 'lines', value: form.tytul, longest: LONGEST.tytul },
     { ...field('tresc', true), kind: 'lines', value: form.tresc, longest: LONGEST.tresc },
     {
       ...field('wymiar'),

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../platform/clock';
 import type { Translator } from '../../../platform/i18n';
 import { LEVEL } from '../domain/tables';
+import { findingDoor } from '../finding-door';
 import { presentTest } from '../tables/present-test';
 import { isSummary } from './number';
 import { numberAddress, numberTableAddress } from './number-address';
@@ -22,6 +23,8 @@ export interface NumberView {
   /** Interval and counts, or why there is no number. */
   readonly lead: string;
   readonly table: string;
+  /** The form in which the number becomes a finding; null where it may not be told. */
+  readonly door: string | null;
   readonly question: {
     readonly text: string;
     readonly bars: readonly BarView[];
@@ -79,6 +82,7 @@ export const presentNumber = (proof: NumberProof, shown: LinkShown | null, trans
     cut: dataset.dataCut === null ? '' : t('number-proof:cut', { day: format.day(dataset.dataCut) }),
     lead: leadOf(proof, translator),
     table: numberTableAddress(evaluation.id, wanted),
+    door: doorOf(proof),
     question: questionOf(proof, translator),
     flow: flowOf(proof, translator),
     method: methodOf(proof, translator),
@@ -88,6 +92,15 @@ export const presentNumber = (proof: NumberProof, shown: LinkShown | null, trans
     mayBeLinked: proof.value?.value != null,
     home,
   };
+};
+
+/** Percentages of rows and of everyone stand in no sentence of the rules: for them the table comes along. */
+const doorOf = ({ evaluation, wanted, value }: NumberProof): string | null => {
+  if (value?.value == null) return null;
+  const { row, column, measure } = wanted;
+  const isSaid = measure !== 'wiersz' && measure !== 'ogolem';
+  const focus = isSaid ? { variable: row.variable, measure, codes: row.codes, column, against: null } : null;
+  return findingDoor(numberTableAddress(evaluation.id, wanted), focus);
 };
 
 const titleOf = (proof: NumberProof, translator: Translator): string => {

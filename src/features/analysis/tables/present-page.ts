@@ -1,5 +1,6 @@
 import { capitalised, type Translator } from '../../../platform/i18n';
 import type { DisclosedTable, TableColumn } from '../domain/tables';
+import { findingDoor } from '../finding-door';
 import type { TableForm } from './inputs';
 import { presentBattery, type BatteryView } from './present-battery';
 import type { BlockContext } from './block-context';
@@ -15,6 +16,8 @@ export interface TablePageView {
   /** The same table as files; none while no table is chosen. */
   readonly files: readonly { readonly text: string; readonly address: string }[];
   readonly views: string;
+  /** The form in which the table becomes a finding; null while there is no table. */
+  readonly door: string | null;
   /** Address of the page, to be kept under a name; null while there is no table. */
   readonly kept: string | null;
   readonly table: TableView | null;
@@ -52,6 +55,7 @@ export const presentTablePage = (read: ReadTable, form: TableForm, translator: T
             address: tableAddress(read.evaluation.id, form, { format }),
           })),
     views: `${home}/widoki`,
+    door: read.table === null ? null : findingDoor(tableAddress(read.evaluation.id, form)),
     kept: read.table === null ? null : tableAddress(read.evaluation.id, form).slice(home.length + 1),
     table: read.table === null ? null : presentTable(read, read.table, form, translator),
   };

@@ -12,6 +12,8 @@ export interface QuoteView {
   readonly question: string;
   readonly checked: string;
   readonly withdraw: string;
+  /** The form in which it becomes part of a finding. */
+  readonly door: string;
   readonly withdrawn: string | null;
 }
 
@@ -45,6 +47,7 @@ const presentQuote = (evaluationId: string, quote: Quote, { t, format }: Transla
     attributes: quote.attributes.join(' · '),
     question: t('texts:quotes.question', { code: quote.field, text: quote.question }),
     checked: t('texts:quotes.checked', momentOf(quote.checkedBy.name, quote.checkedAt)),
+    door: `/badania/${evaluationId}/wnioski/wyniki/nowy?cytat=${quote.id}`,
     withdraw: `/badania/${evaluationId}/cytaty/${quote.id}/wycofanie`,
     withdrawn:
       quote.withdrawn === null

@@ -89,13 +89,15 @@ const showQuotes =
       return;
     }
     const done = query.zapisano === '1' ? 'saved' : query.wycofano === '1' ? 'withdrawn' : null;
+    const quotes = presentQuotes(evaluation, await analysis.texts.listAllQuotes(evaluationId), translator);
     sendPage(req, res, {
       ...pageOf(evaluation),
       view: 'analysis/texts-quotes',
       title: translator.t('texts:quotes.title'),
       model: {
-        page: presentQuotes(evaluation, await analysis.texts.listAllQuotes(evaluationId), translator),
+        page: quotes,
         done: done === null ? null : translator.t(`texts:quotes.${done}`),
+        newest: done === 'saved' ? (quotes.quotes[0]?.door ?? null) : null,
       },
     });
   };
