@@ -1,4 +1,4 @@
-/** A share as people say it: 0.79 is "prawie 8 na 10". Which sentence, and of how many out of ten. */
+/** A share as people say it: 0.78 is "prawie 8 na 10". Which sentence, and of how many out of ten. */
 export interface PlainShare {
   readonly kind: 'nobody' | 'almost' | 'exactly' | 'over' | 'everyone';
   readonly tenths: number;
