@@ -16,8 +16,7 @@ export const writeMatrix = async ({ evaluations }: Chapters, { id, opensOn }: Ev
     OBJECTIVES.map((text) => ({ text, was: null })),
     0,
   );
-  for (const row of matrixRows(opensOn.slice(0, 4))) await matrix.addRow(id, row, WRITER);
-  const { revision } = await matrix.readMatrix(id);
+  const { matrix: written } = await matrix.addRows(id, matrixRows(opensOn.slice(0, 4)), WRITER);
   const at = new Date(`${addDays(opensOn, -DAYS_BEFORE_FIELDWORK)}T12:00:00Z`);
-  await matrix.approve(id, { by: APPROVER, at }, { by: WRITER, seen: revision });
+  await matrix.approve(id, { by: APPROVER, at }, { by: WRITER, seen: written.revision });
 };

@@ -68,6 +68,15 @@ export const createMatrix = ({ connection, clock }: MatrixNeeds) => {
       await change(id, (matrix) => addRow(matrix, draft, row, { by, at: clock.now() }));
       return row;
     },
+    /** All of them or none, in one write. */
+    addRows: (id: EvaluationId, drafts: readonly MatrixRowDraft[], by: string): Promise<MatrixOutcome> =>
+      change(id, (matrix) =>
+        drafts.reduce<Edited>(
+          (grown, draft) =>
+            typeof grown === 'string' ? grown : addRow(grown, draft, newId<'matrix row'>(), { by, at: clock.now() }),
+          matrix,
+        ),
+      ),
     changeRow: (id: EvaluationId, row: SeenRow, draft: MatrixRowDraft, by: string): Promise<MatrixOutcome> =>
       change(id, (matrix) => changeRow(matrix, draft, row, { by, at: clock.now() })),
     removeRow: (id: EvaluationId, row: SeenRow, by: string): Promise<MatrixOutcome> =>

@@ -1,6 +1,7 @@
 import { capitalised, type Translator } from '../../../platform/i18n';
 import type { OpenDataset } from '../../analysis';
 import { CRITERIA, MATRIX_LIMITS } from '../../evaluations/domain';
+import { nameItems } from '../domain';
 import type { RowForm } from './inputs';
 import { presentNumberChoice, type NumberChoiceView, type Option } from './present-number-choice';
 import type { FormFault } from './read-draft';
@@ -24,6 +25,8 @@ export interface FormView {
   readonly number: NumberChoiceView;
   readonly comparisons: readonly Option[];
   readonly items: readonly ItemGroup[];
+  /** Nothing is chosen yet: the lists stand open. */
+  readonly areItemsOpen: boolean;
   readonly isApproved: boolean;
   readonly conflict: ConflictView | null;
   readonly limits: typeof MATRIX_LIMITS;
@@ -39,7 +42,6 @@ export interface ConflictView {
 export interface ItemGroup {
   readonly title: string;
   readonly chosen: string;
-  readonly isOpen: boolean;
   readonly options: readonly (Option & { readonly code: string })[];
 }
 
@@ -108,6 +110,7 @@ export const presentForm = (setting: FormSetting, shown: ShownForm, translator: 
       isChosen: form.kierunek === value,
     })),
     items: itemGroups(setting, form, translator),
+    areItemsOpen: form.pozycja.length === 0 && number !== null,
     isApproved: matrix.approved !== null && number !== null,
     conflict: shown.conflict,
     limits: MATRIX_LIMITS,
@@ -140,6 +143,10 @@ const itemGroups = (
 };
 
 const groupOf = (title: string, options: ItemGroup['options'], t: Translator['t']): ItemGroup => {
-  const count = options.filter(({ isChosen }) => isChosen).length;
-  return { title, chosen: t('matrix:form.chosen', { count }), isOpen: count > 0, options };
+  const chosen = nameItems(options.filter(({ isChosen }) => isChosen).map(({ code }) => code)).join(', ');
+  return {
+    title,
+    chosen: t('matrix:form.chosen', { items: chosen === '' ? t('matrix:form.none-chosen') : chosen }),
+    options,
+  };
 };
