@@ -1,16 +1,5 @@
-import { capitalised } from '../../../platform/i18n';
 import type { AnswerStates, DisclosedBlock, HiddenReason } from '../domain/tables';
-import { presentTest, testLine } from '../tables/present-test';
-import {
-  bannerName,
-  columnName,
-  labelText,
-  listed,
-  quotable,
-  quoted,
-  variableName,
-  type GivenWords,
-} from './given-words';
+import { columnName, labelText, listed, quotable, quoted, variableName, type GivenWords } from './given-words';
 
 /** Of so few people a percentage says too much, and of so many too little is known (domain 3.6, rule 6). */
 const FEWEST_FOR_PERCENT = 10;
@@ -26,37 +15,6 @@ export const notesOf = (blocks: readonly DisclosedBlock[], words: GivenWords): r
   ...smallNotes(blocks, words),
   ...hiddenNotes(blocks, words),
 ];
-
-/** The tests of one block and what its letters mean. */
-export const testNotes = (block: DisclosedBlock, words: GivenWords): readonly string[] => {
-  const { level } = words.given;
-  if (words.given.table.columns.length < 2 || block.sensitive) return [];
-  if (level === 0) return [words.t('frozen:notes.noTest')];
-  return [
-    ...block.tests.map((test) =>
-      capitalised(testLine(presentTest(test, bannerName(test.variable, words), level, words.translator))),
-    ),
-    ...(hasLetters(block) ? [lettersNote(words)] : []),
-  ];
-};
-
-/** Of means: what the letters say of them, or that there are none; a number has a test of its own. */
-export const meanTestNotes = (blocks: readonly DisclosedBlock[], words: GivenWords): readonly string[] => {
-  const [first] = blocks;
-  if (first === undefined || words.given.table.columns.length < 2 || first.sensitive) return [];
-  if (first.kind === 'number') return testNotes(first, words);
-  if (words.given.level === 0) return [words.t('frozen:notes.noTest')];
-  const hasAny = blocks.some(({ summaries }) =>
-    hasLetters({ rows: [], summaries: summaries.filter(({ kind }) => kind === 'mean') }),
-  );
-  return [hasAny ? lettersNote(words) : words.t('frozen:notes.noLetters')];
-};
-
-const lettersNote = ({ t, format, given: { level } }: GivenWords): string =>
-  t('frozen:notes.letters', { level: format.decimal(level, 2) });
-
-const hasLetters = ({ rows, summaries }: Pick<DisclosedBlock, 'rows' | 'summaries'>): boolean =>
-  [...rows, ...summaries].some(({ cells }) => cells.some((cell) => (cell?.higherThan.length ?? 0) > 0));
 
 const askedOf = ({ answered, dontKnow, leftEmpty, notApplicable, withoutWeight }: AnswerStates): number =>
   answered + dontKnow + leftEmpty + notApplicable + withoutWeight;

@@ -41,18 +41,25 @@ const namelessVariable = (name: string): NamedVariable => ({
   categories: [],
 });
 
+const IN_TABLE = 400;
 const IN_CHART = 140;
+const LONGEST_WORD = 26;
 const IN_TITLE = 110;
 
-/** A label as it stands in a table: whole. */
+/** A label as it stands in a table: whole, unless it would fill a page. */
 export const labelText = (label: string, { t }: Pick<GivenWords, 't'>): string => {
   const tidy = tidied(label);
-  return tidy === '' ? t('frozen:nameless') : capitalised(tidy);
+  return tidy === '' ? t('frozen:nameless') : capitalised(shortened(tidy, IN_TABLE));
 };
 
 /** The same beside marks, where a page has room for some lines only. */
 export const chartLabel = (label: string, words: Pick<GivenWords, 't'>): string =>
-  shortened(labelText(label, words), IN_CHART);
+  shortened(labelText(label, words), IN_CHART)
+    .split(' ')
+    .map((word) => (word.length > LONGEST_WORD ? (word.match(PARTS_OF_WORD) ?? []).join(' ') : word))
+    .join(' ');
+
+const PARTS_OF_WORD = new RegExp(`.{1,${LONGEST_WORD}}`, 'gu');
 
 /** The same within a sentence, between quotation marks. */
 export const quotable = (label: string, { t }: Pick<GivenWords, 't'>): string => {

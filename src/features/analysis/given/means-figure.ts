@@ -3,7 +3,9 @@ import type { DisclosedBlock, SummaryCell } from '../domain/tables';
 import { captionOfMeans } from './caption';
 import { fitting, lanesOf, lookOf, type DrawnColumn } from './drawn-columns';
 import { headsOf, lowerAt, summaryCell, tableOfBlock } from './figure-table';
-import { meanTestNotes, nothingToDraw, notesOf, subOf } from './figure-notes';
+import { nothingToDraw, notesOf, subOf } from './figure-notes';
+import { scaleOf } from './means-scale';
+import { meanTestNotes } from './test-notes';
 import {
   chartLabel,
   columnName,
@@ -56,10 +58,12 @@ export const presentMeans = (block: DisclosedBlock, words: GivenWords): Figure =
       ...meanTestNotes([block], words),
     ],
     drawing: { lines, lanes: [{ name: measure, note: '' }] },
-    table: tableOfBlock(block, words),
+    table: tableOfBlock({ ...block, rows: [], summaries: block.summaries.filter(isMiddle) }, words),
     words,
   });
 };
+
+const isMiddle = ({ kind }: DisclosedBlock['summaries'][number]): boolean => kind === 'mean' || kind === 'median';
 
 /** Means of the statements of a battery in each group: a row for each statement, a lane for each group. */
 export const presentBatteryMeans = (
@@ -121,7 +125,11 @@ interface Parts {
 const figureOf = ({ id, blocks, title, sub, notes, drawing, table, words }: Parts): Figure => {
   const lanes = Math.max(1, drawing.lanes.length);
   const fit = fitting(drawing.lines, ({ label }) => label, lanes * LANE_HEIGHT);
-  const scale = scaleOf(blocks, drawing.lines, words);
+  const scale = scaleOf(
+    blocks,
+    drawing.lines.flatMap(({ cells }) => cells),
+    words,
+  );
   const isDrawn = scale !== null && drawing.lines.some(({ cells }) => cells.some((cell) => cell?.value != null));
   const isNamed = drawing.lanes.length > 1 || (drawing.lanes[0]?.note ?? '') !== '';
   return {
@@ -183,57 +191,6 @@ const within = ({ low, high }: { readonly low: number; readonly high: number }, 
   low: Math.max(min, low),
   high: Math.min(max, high),
 });
-
-const STEPS = 5;
-const MOST_POINTS = 11;
-
-/** Ratings stand on their whole scale; numbers between round ends around the intervals. */
-const scaleOf = (blocks: readonly DisclosedBlock[], lines: readonly Line[], words: GivenWords): DotScale | null => {
-  const [first] = blocks;
-  const points = (first === undefined ? [] : words.named(first.variable).categories)
-    .filter(({ value, missing }) => value !== null && missing === null)
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [least, most] = [points[0], points.at(-1)];
-  if (least !== undefined && most !== undefined && points.length <= MOST_POINTS) {
-    const [min, max] = [least.value ?? 0, most.value ?? 0];
-    if (max > min && Number.isInteger(min) && Number.isInteger(max) && max - min <= MOST_POINTS)
-      return {
-        min,
-        max,
-        step: 1,
-        ticks: Array.from({ length: max - min + 1 }, (_, at) => words.format.integer(min + at)),
-        ends: [endText(least, words), endText(most, words)],
-      };
-  }
-  return roundScale(lines, words);
-};
-
-const endText = ({ value, label }: { readonly value: number | null; readonly label: string }, words: GivenWords) =>
-  `${words.format.integer(value ?? 0)} – ${quotable(label, words).slice(0, 40)}`;
-
-const roundScale = (lines: readonly Line[], { format }: GivenWords): DotScale | null => {
-  const numbers = lines.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell?.value == null ? [] : [cell.value, cell.interval?.low, cell.interval?.high])),
-  );
-  const known = numbers.filter((number) => number !== undefined).filter((number) => Number.isFinite(number));
-  if (known.length === 0) return null;
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  const step = roundStep((high - low || 1) / STEPS);
-  const [from, to] = [Math.floor(low / step), Math.max(Math.floor(low / step) + 1, Math.ceil(high / step))];
-  const digits = Math.max(0, -Math.floor(Math.log10(step)));
-  return {
-    min: from * step,
-    max: to * step,
-    step,
-    ticks: Array.from({ length: to - from + 1 }, (_, at) => format.decimal((from + at) * step, Math.min(6, digits))),
-  };
-};
-
-/** 1, 2 or 5 times a power of ten, not below the width. */
-const roundStep = (width: number): number => {
-  const power = 10 ** Math.floor(Math.log10(width));
-  return ([1, 2, 5].find((factor) => factor * power >= width) ?? 10) * power;
-};
 
 const altOf = ({ lines, lanes }: Lines, blocks: readonly DisclosedBlock[], words: GivenWords): string => {
   const { t, format } = words;

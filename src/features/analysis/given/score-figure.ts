@@ -3,7 +3,8 @@ import { countTogether, type DisclosedBlock, type SummaryCell } from '../domain/
 import { captionOfScore } from './caption';
 import { fitting } from './drawn-columns';
 import { tableOfBlock } from './figure-table';
-import { nothingToDraw, notesOf, subOf, testNotes } from './figure-notes';
+import { nothingToDraw, notesOf, subOf } from './figure-notes';
+import { testNotes } from './test-notes';
 import { chartLabel, columnName, nRangeText, nText, quotable, scoreRange, type GivenWords } from './given-words';
 
 const SEGMENT_HEIGHT = 28;

@@ -3,7 +3,8 @@ import type { Cell, DisclosedBlock } from '../domain/tables';
 import { captionOfShares } from './caption';
 import { fitting, lanesOf, lookOf, type DrawnColumn } from './drawn-columns';
 import { tableOfBlock } from './figure-table';
-import { nothingToDraw, notesOf, subOf, testNotes } from './figure-notes';
+import { nothingToDraw, notesOf, subOf } from './figure-notes';
+import { testNotes } from './test-notes';
 import { chartLabel, columnName, nText, quotable, shareRange, type GivenWords } from './given-words';
 
 const LANE_HEIGHT = 18;
@@ -37,9 +38,8 @@ export const presentShares = (block: DisclosedBlock, words: GivenWords): Figure 
     half: false,
     chart: isDrawn
       ? intervalBars(
-          fit.map(({ label, cells }) => ({
+          fit.map(({ label }) => ({
             label: chartLabel(label, words),
-            ...(isOfEveryone && { value: percentOf(cells[0] ?? null, words) }),
           })),
           columns.map(({ at, column }, place) => ({
             name: quotable(columnName(column, words), words),
@@ -71,9 +71,6 @@ const orderedRows = (block: DisclosedBlock, words: GivenWords): readonly Row[] =
 };
 
 const weightOf = ({ cells }: Row): number => cells[0]?.weighted ?? -1;
-
-const percentOf = (cell: Cell | null, { format }: GivenWords): string =>
-  cell?.share == null ? '–' : format.percent(cell.share);
 
 const legendOf = ({ at, column }: DrawnColumn, place: number, { bases }: DisclosedBlock, words: GivenWords) => ({
   colour: lookOf(place).colour,

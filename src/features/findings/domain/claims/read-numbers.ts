@@ -120,9 +120,9 @@ export const isTested = ({ block, measure, codes }: Measured): boolean => {
   return block.percentsOf === 'respondents' && rowOf(block, codes) !== undefined;
 };
 
-/** Means of people who all said the same cannot be tested. */
+/** Groups in which nobody or everybody gave an answer are not compared, nor means of people who all said the same. */
 const varies = ({ block, measure }: Measured, numbers: readonly ToldNumber[]): boolean => {
-  if (measure === SHARE) return true;
+  if (measure === SHARE) return numbers.every(({ value }) => value > 0 && value < 1);
   const cells = block.summaries.find(({ kind }) => kind === SUMMARY_OF[measure])?.cells ?? [];
   return numbers.some(({ at }) => (cells[at]?.se ?? 0) > 0);
 };
