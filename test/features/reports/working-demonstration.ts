@@ -1,8 +1,4 @@
-import {
-  createDemonstration,
-  ORDINARY,
-  type DemonstrationSize,
-} from '../../../src/app/demonstration/create-demonstration';
+import { createDemonstration, ORDINARY } from '../../../src/app/demonstration/create-demonstration';
 import { writeWork } from '../../../src/app/demonstration/write-work';
 import type { GivenTable } from '../../../src/features/analysis';
 import type { Evaluation } from '../../../src/features/evaluations';
@@ -25,11 +21,11 @@ export interface WorkingDemonstration {
 }
 
 /** The demonstration on a store of its own, with what its evaluator has written. */
-export const startWorkingDemonstration = async (size: DemonstrationSize = ORDINARY): Promise<WorkingDemonstration> => {
+export const startWorkingDemonstration = async ({ isWritten = true } = {}): Promise<WorkingDemonstration> => {
   const application = await startTestApplication({ DEMO: '0' }, clock);
   const { chapters } = application;
-  const evaluation = await createDemonstration({ chapters, clock }, size);
-  await writeWork(chapters, evaluation);
+  const evaluation = await createDemonstration({ chapters, clock }, ORDINARY);
+  if (isWritten) await writeWork(chapters, evaluation);
   const { reports, analysis } = chapters;
   return {
     application,
