@@ -7,7 +7,7 @@ import type {
   WorkState,
 } from '../../features/findings/domain';
 
-/** What the evaluator of the demonstration concludes, in words; numbers stand in the findings. */
+/** What the evaluator of the demonstration concludes from findings of the same criterion and tone. */
 export interface PlannedConclusion {
   readonly title: string;
   readonly text: string;
@@ -15,8 +15,8 @@ export interface PlannedConclusion {
   readonly dimensions: readonly Dimension[];
   readonly tone: Tone;
   readonly state: WorkState;
-  /** Findings whose words or questions fit. */
-  readonly findings: RegExp;
+  /** What the numbers of its first finding are about; they follow as the rules said them. */
+  readonly lead: string;
 }
 
 export interface PlannedRecommendation {
@@ -46,7 +46,7 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     dimensions: ['quality'],
     tone: 'strength',
     state: 'ready',
-    findings: /rozumie|wiedz|pracowni|zadowol|ogóln|ocen/iu,
+    lead: '',
   },
   {
     title: 'Po dotacji klienci częściej zostają bez pomocy',
@@ -55,7 +55,7 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     dimensions: ['quality', 'effectiveness'],
     tone: 'problem',
     state: 'ready',
-    findings: /po założeniu|dotacj|liczyć na pomoc|różni|OWES/iu,
+    lead: 'Ocena pomocy po dotacji lub założeniu podmiotu, w skali 1–5.',
   },
   {
     title: 'Miejsca pracy utworzone z dotacją są trwałe',
@@ -64,7 +64,7 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     dimensions: ['effectiveness'],
     tone: 'strength',
     state: 'ready',
-    findings: /miejsc[a ]? ?pracy|miejsca|trwa/iu,
+    lead: 'Miejsca pracy z dotacji w jednym podmiocie.',
   },
   {
     title: 'Podział zadań między OWES a ROPS nie dla wszystkich jest jasny',
@@ -73,7 +73,7 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     dimensions: ['coordination'],
     tone: 'problem',
     state: 'ready',
-    findings: /podział|ROPS|wspólnie|koordyn|współprac/iu,
+    lead: '',
   },
   {
     title: 'Klienci stosują to, czego się nauczyli',
@@ -82,16 +82,16 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     dimensions: ['effectiveness'],
     tone: 'strength',
     state: 'ready',
-    findings: /korzyst|stosuj|szkole|wiedz/iu,
+    lead: '',
   },
   {
-    title: 'Formalności bywają barierą w rozwoju podmiotów',
-    text: `Klienci wskazują na formalności. Trzeba jeszcze sprawdzić w wywiadach, o które dokumenty chodzi. ${MADE_UP}`,
+    title: 'Podmioty najbardziej potrzebują pomocy w finansach i pozyskiwaniu klientów',
+    text: `To jeszcze szkic: wywiady pokażą, jakiej pomocy. ${MADE_UP}`,
     criterion: 'efficiency',
     dimensions: ['quality'],
     tone: 'problem',
     state: 'draft',
-    findings: /formaln|barier|dokument|wnios/iu,
+    lead: '',
   },
 ];
 
@@ -143,11 +143,11 @@ export const RECOMMENDATIONS: readonly PlannedRecommendation[] = [
     accepted: null,
   },
   {
-    title: 'Skrócić formularze i dodać wzór z przykładem',
+    title: 'Uruchomić wspólne doradztwo finansowe i sprzedażowe',
     text: `Do uzgodnienia po wywiadach. ${MADE_UP}`,
     conclusions: [5],
     addressees: [...OWES, 'rops'],
-    implementation: 'Przegląd formularzy przez zespół trzech instytucji\nTest z 5 klientami',
+    implementation: 'Przegląd doradców w trzech instytucjach\nJeden zapis dla klienta, niezależnie od ośrodka',
     inQuarters: 3,
     recommendationClass: 'horizontal',
     subclass: 'strategic',

@@ -13,7 +13,6 @@ import type { Chapters } from '../compose';
 import { CONCLUSIONS, RECOMMENDATIONS, type PlannedConclusion, type PlannedRecommendation } from './conclusions-plan';
 
 const WRITER = 'Anna Wrona';
-const MOST_FINDINGS = 3;
 
 /** Part of the demonstration; says so in its own words. Works with the findings that there are, also with none. */
 export const writeConclusions = async (chapters: Chapters, evaluation: Evaluation): Promise<void> => {
@@ -29,34 +28,34 @@ export const writeConclusions = async (chapters: Chapters, evaluation: Evaluatio
 };
 
 const wordsOf = (
-  { title, text, criterion: code, dimensions, tone, state, findings: fits }: PlannedConclusion,
+  { title, text, criterion: code, dimensions, tone, state, lead }: PlannedConclusion,
   findings: readonly Finding[],
   { rows }: EvaluationMatrix,
 ) => {
   const criterion: Criterion = code === 'jakość' ? { kind: 'own', name: code } : { kind: 'listed', code };
+  const fitting = findings.filter((finding) => finding.tone === tone && isSame(finding.criterion, criterion));
   return {
     title,
-    text,
+    text: [...toldBy(fitting[0], lead), text].join(' '),
     criterion,
     dimensions,
     tone,
     state,
     matrixRow: rows.find((row) => isSame(row.criterion, criterion))?.id ?? null,
-    findings: fitting(findings, fits, criterion),
+    findings: fitting.map(({ id }) => id),
   };
 };
 
 const isSame = (one: Criterion | null, other: Criterion): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Those whose words fit, judged by the same criterion first. */
-const fitting = (findings: readonly Finding[], fits: RegExp, criterion: Criterion): readonly FindingId[] => {
-  const sameFirst = [...findings].sort(
-    (one, other) => Number(isSame(other.criterion, criterion)) - Number(isSame(one.criterion, criterion)),
-  );
-  return sameFirst
-    .filter(({ title, text }) => fits.test(`${title} ${text}`))
-    .slice(0, MOST_FINDINGS)
-    .map(({ id }) => id);
+const SENTENCE_END = /(?<=\.) +(?=[„\p{Lu}])/u;
+const MOST_SENTENCES = 2;
+
+/** The numbers of a finding as the rules said them, with n and interval. */
+const toldBy = (finding: Finding | undefined, lead: string): readonly string[] => {
+  if (finding === undefined) return [];
+  const sentences = finding.text.split('\n')[0]?.split(SENTENCE_END) ?? [];
+  return [lead, ...sentences.slice(0, MOST_SENTENCES)].filter((sentence) => sentence !== '');
 };
 
 const recommend = async (
