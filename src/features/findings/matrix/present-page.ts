@@ -94,7 +94,7 @@ export const presentRow = (
       .map(({ number, title }) => ({
         code: t('matrix:conclusion', { number }),
         title,
-        address: `/badania/${judged.evaluation.id}/wnioski#w${number}`,
+        address: `/badania/${judged.evaluation.id}/wnioski#W${number}`,
       })),
   };
 };
