@@ -17,6 +17,8 @@ const LONG_TEXT = Array.from({ length: 1200 }, (_, at) => `słowo${at}`).join(' 
 const STRANGE =
   'Zażółć\u202e<wpływ>&amp;</wpływ>\u0000\u0007 😀👩‍👩‍👧 \ud800 שלום مرحبا 漢字 ①ﬁ 𝐀 a\u0301\u0323 \ufeff„koniec”';
 
+const landscape: Block = { kind: 'orientation', orientation: 'landscape' };
+
 /** Every place where people's texts come to paper. */
 const everywhere = (words: string): readonly Block[] => [
   {
@@ -181,13 +183,7 @@ describe('a report with what nobody would expect in it', () => {
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.constantFrom('', LONG_TEXT.slice(0, 3000), STRANGE),
     );
-    const blocks = words.chain((text) =>
-      fc.shuffledSubarray([
-        ...everywhere(text),
-        table('Tab. 2.', 70),
-        { kind: 'orientation', orientation: 'landscape' },
-      ]),
-    );
+    const blocks = words.chain((text) => fc.shuffledSubarray([...everywhere(text), table('Tab. 2.', 70), landscape]));
     await fc.assert(
       fc.asyncProperty(blocks, async (some) => {
         expect(faultsOf(await render(withBlocks(...some)))).toEqual([]);

@@ -45,9 +45,9 @@ describe('the thread that draws reports', () => {
   });
 
   it('draws ten at once, each as it would be drawn alone', async () => {
-    const trees = Array.from({ length: 10 }, (_, n) => longTree({ n }));
+    const trees = Array.from({ length: 10 }, (_, n) => longTree({ title: `Raport ${n}` }));
     const files = await Promise.all(trees.map((tree) => renderer.render(tree)));
-    const alone = await renderer.render(longTree({ n: 7 }));
+    const alone = await renderer.render(longTree({ title: 'Raport 7' }));
     expect(Buffer.from(files[7]!.bytes).equals(Buffer.from(alone.bytes))).toBe(true);
     expect(new Set(files.map(({ bytes }) => Buffer.from(bytes).toString('latin1'))).size).toBe(10);
   });
