@@ -1,5 +1,6 @@
 import { plainText, type ReportKind } from '../../domain';
 import type { Composing } from '../composing';
+import { firstSentences } from '../words/first-sentences';
 import { drawn, missing, type Drawn } from '../drawn';
 import { readyFindings } from './ready';
 
@@ -12,9 +13,12 @@ export const keyFindings = async (composing: Composing): Promise<Drawn> => {
   if (findings.length === 0) return missing(composing.translator.t('compose:missing.findings'));
   const most = MOST[composing.wanted.report.kind] ?? USUALLY;
   const told = findings.toSorted((a, b) => weightOf(a.tone) - weightOf(b.tone) || a.number - b.number).slice(0, most);
+  const isBrief = composing.wanted.report.kind in MOST;
   return drawn({
     kind: 'numbered-findings',
-    items: told.toSorted((a, b) => a.number - b.number).map(({ title, text }) => ({ title, text: plainText(text) })),
+    items: told
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ title, text }) => ({ title, text: isBrief ? firstSentences(plainText(text)) : plainText(text) })),
   });
 };
 
