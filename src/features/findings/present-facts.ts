@@ -74,7 +74,8 @@ const questionsOf = ({ wordings }: GivenTable): string => {
 
 /** `Ankieta, pytanie J1, n = 140`: one line of a list of sources. */
 export const sourceOfTable = (frozen: GivenTable, n: number | null, { t, format }: Translator): string => {
-  const items = [...new Set(frozen.wordings.map(({ item }) => item))];
+  const isFew = frozen.wordings.length <= 3;
+  const items = [...new Set(frozen.wordings.map(({ item, variable }) => (isFew ? variable : item)))];
   const shown = items.length > 4 ? `${items.slice(0, 3).join(', ')}…` : items.join(', ');
   return t('findings:source.table', {
     count: items.length,

@@ -1,4 +1,4 @@
-import type { Translator } from '../../platform/i18n';
+import { capitalised, type Translator } from '../../platform/i18n';
 import { CRITERIA, DIMENSIONS } from '../evaluations/domain';
 import { TONES, WORK_STATES } from './domain';
 import { optionsOf, type Field } from './form-fields';
@@ -31,7 +31,7 @@ export const wordFields = (
     {
       ...field('wymiar'),
       kind: 'boxes',
-      options: optionsOf(DIMENSIONS, form.wymiar, (code) => t(`findings:dimension.${code}`)),
+      options: optionsOf(DIMENSIONS, form.wymiar, (code) => capitalised(t(`conclusions:dimension.${code}`))),
       empty: null,
     },
     {
@@ -44,13 +44,13 @@ export const wordFields = (
     {
       ...field('ton'),
       kind: 'radios',
-      options: optionsOf(TONES, [form.ton], (code) => t(`findings:tone.${code}`)),
+      options: optionsOf(TONES, [form.ton], (code) => t(`conclusions:tone.${code}`)),
       empty: null,
     },
     {
       ...field('stan', true),
       kind: 'radios',
-      options: optionsOf(WORK_STATES, [form.stan], (code) => t(`findings:state.${code}`)),
+      options: optionsOf(WORK_STATES, [form.stan], (code) => t(`conclusions:state.${code}`)),
       empty: null,
     },
   ];

@@ -1,4 +1,4 @@
-import type { Translator } from '../../platform/i18n';
+import { capitalised, type Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
 import { CRITERIA, DIMENSIONS } from '../evaluations/domain';
 import { chooseFindings, criterionKey, TONES, WORK_STATES, type FindingsWanted } from './domain';
@@ -99,15 +99,15 @@ const filtersOf = (
     options: optionsOf(['', ...codes], [chosen], (code) => (code === '' ? t('findings:list.any') : textOf(code))),
   });
   return [
-    filter('wymiar', DIMENSIONS, query.wymiar, (code) => t(`findings:dimension.${code}`)),
+    filter('wymiar', DIMENSIONS, query.wymiar, (code) => capitalised(t(`conclusions:dimension.${code}`))),
     filter('kryterium', [...CRITERIA, ...own], query.kryterium, (code) => {
       const listed = CRITERIA.find((one) => one === code);
       return listed === undefined
         ? code.replace(/^own:/, '')
         : criterionName({ kind: 'listed', code: listed }, translator);
     }),
-    filter('ton', TONES, query.ton, (code) => t(`findings:tone.${code}`)),
-    filter('stan', WORK_STATES, query.stan, (code) => t(`findings:state.${code}`)),
+    filter('ton', TONES, query.ton, (code) => t(`conclusions:tone.${code}`)),
+    filter('stan', WORK_STATES, query.stan, (code) => t(`conclusions:state.${code}`)),
   ];
 };
 
@@ -119,7 +119,7 @@ const rowOf = (finding: ProvenFinding, href: string, standings: Standings, trans
     href,
     number: t('findings:number', { number: finding.number }),
     title: finding.title,
-    text: finding.text,
+    text: shortened(finding.text),
     about: aboutOf(finding, translator),
     badges: [
       stateBadge(finding.state, translator),
@@ -136,6 +136,18 @@ export const aboutOf = (
   translator: Translator,
 ): string =>
   [
-    ...(criterion === null ? [] : [criterionName(criterion, translator)]),
-    ...dimensions.map((dimension) => translator.t(`findings:dimension.${dimension}`)),
+    ...new Set([
+      ...(criterion === null ? [] : [criterionName(criterion, translator)]),
+      ...dimensions.map((dimension) => capitalised(translator.t(`conclusions:dimension.${dimension}`))),
+    ]),
   ].join(' · ');
+
+const LONGEST_IN_LIST = 320;
+
+/** The first sentences; the page of the finding has the rest. */
+const shortened = (text: string): string => {
+  if (text.length <= LONGEST_IN_LIST) return text;
+  const start = text.slice(0, LONGEST_IN_LIST);
+  const end = Math.max(start.lastIndexOf('. '), start.lastIndexOf('.\n'));
+  return end > 0 ? `${start.slice(0, end + 1)} …` : `${start.trimEnd()}…`;
+};
