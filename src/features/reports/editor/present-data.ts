@@ -64,9 +64,10 @@ const frozenText = (block: DataBlock, { material, moves, number: _ }: BlockConte
 };
 
 /** "Nowe dane (n = 341) zmieniają 3 z 20 liczb, żadną o więcej niż 2 pp." */
-export const movesText = ({ today, numbers, moved }: Moves, { t, format }: Translator): string => {
+export const movesText = ({ today, hasNewer, numbers, moved }: Moves, { t, format }: Translator): string => {
   if (today === null) return t('report-editor:moves.gone');
   const n = format.integer(peopleIn(today));
+  if (moved.length === 0 && !hasNewer) return t('report-editor:moves.same');
   if (moved.length === 0) return t('report-editor:moves.none', { n, numbers: format.integer(numbers) });
   const shared = { n, count: moved.length, numbers: format.integer(numbers) };
   const [first] = moved;

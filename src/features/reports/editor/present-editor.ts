@@ -40,6 +40,7 @@ export interface EditorView {
   readonly cut: readonly { readonly term: string; readonly text: string }[];
   readonly hasLive: boolean;
   readonly rename: { readonly title: string; readonly seen: string };
+  readonly outline: string;
   readonly chapters: readonly {
     readonly number: number;
     readonly text: string;
@@ -102,6 +103,7 @@ export const presentEditor = (shown: EditorMaterial, translator: Translator): Ed
     })),
     hasLive: report.blocks.some((block) => block.kind === 'data' && block.source.kind === 'live'),
     rename: { title: report.title, seen: fingerprintOfTitle(report.title) },
+    outline: t('report-editor:outline', { number: chapters.length }),
     chapters: chapters.map((one) => ({
       number: one.number,
       text: nameOf(one, t),
@@ -143,8 +145,8 @@ const presentHead = (shown: EditorMaterial, translator: Translator): Head => {
   const [newest] = own;
   const next = (newest?.version ?? 0) + 1;
   const sources = report.blocks.flatMap((block) => (block.kind === 'data' ? [block.source.kind] : []));
-  const day = material.first?.dataCut ?? null;
-  const n = format.integer(material.first?.set.n ?? 0);
+  const { day } = material.head;
+  const n = format.integer(material.head.n);
   return {
     state: t('report-editor:state.draft'),
     published:
@@ -155,9 +157,9 @@ const presentHead = (shown: EditorMaterial, translator: Translator): Head => {
             day: format.dayOfMonth(newest.publishedAt.toISOString().slice(0, 10)),
           }),
     lead: [
-      t('report-editor:lead.blocks', { count: report.blocks.length }),
-      t('report-editor:lead.chapters', { count: chapters.length }),
-    ].join(', '),
+      `${t('report-editor:lead.blocks', { count: report.blocks.length })}, ${t('report-editor:lead.chapters', { count: chapters.length })}.`,
+      day === null ? t('report-editor:lead.nobody') : t('report-editor:lead.data', { day: format.day(day), n }),
+    ].join(' '),
     publish: { text: t('report-editor:publish', { version: next }), address: `${home}/publikacja` },
     compare:
       newest === undefined

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { allowToBeFramed, parseInput, sendPage, translatorIn, translatorOf } from '../../../platform/http';
 import { Problem } from '../../../platform/problems';
-import { requestOf, type BlockId, type StoredReport } from '../domain';
+import { requestOf, type BlockId, type EditorBlock, type StoredReport } from '../domain';
 import { inlineFile } from '../file-name';
 import { presentTree } from '../published/present-tree';
 import type { ReportsRoutesNeeds } from '../routes';
@@ -59,7 +59,8 @@ export const showPreview =
     const desk = await deskOf(needs, req.params);
     const { rozdzial, rama } = parseInput(editorQuery, req.query);
     const { chapter } = chapterAt(desk.report, '' as BlockId, rozdzial);
-    const part: StoredReport = { ...desk.report, blocks: chapter.blocks };
+    const blocks = chapter.blocks.filter((block) => !isContents(block));
+    const part: StoredReport = { ...desk.report, blocks };
     const composed = await composedOrRefused(needs, req, { ...desk, report: part });
     const translator = translatorIn(req, desk.report.language);
     const { t } = translatorOf(req);
@@ -80,6 +81,7 @@ export const showPreview =
           title: desk.report.title,
           back: reportAddress(desk.report),
           lang: translator.lang,
+          hasContents: blocks.length < chapter.blocks.length,
           notices: (composed?.notices ?? []).map(({ block, text }) => {
             const at = desk.report.blocks.findIndex(({ id }) => id === block);
             const found = desk.report.blocks[at];
@@ -89,6 +91,9 @@ export const showPreview =
       },
     });
   };
+
+/** Pages are known of the whole report only. */
+const isContents = (block: EditorBlock): boolean => block.kind === 'generated' && block.what === 'contents';
 
 const composedOrRefused = async (
   needs: ReportsRoutesNeeds,

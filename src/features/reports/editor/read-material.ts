@@ -13,9 +13,8 @@ export type DataBlock = Extract<EditorBlock, { kind: 'data' }>;
 
 /** What the blocks of a report are made of, read without counting a table. */
 export interface Material {
-  /** The first is that of the report's head: day and n. */
-  readonly datasets: readonly DatasetName[];
-  readonly first: OpenDataset | undefined;
+  /** All questionnaires together: day of the last answer and respondents, none where they are too few. */
+  readonly head: { readonly day: string | null; readonly n: number };
   readonly frozen: ReadonlyMap<PublicationId, FrozenTable>;
   readonly words: ReadonlyMap<BlockId, SourceWords>;
   readonly facts: ReadonlyMap<BlockId, DataFacts>;
@@ -52,9 +51,33 @@ export const readMaterial =
       findings: isAbout ? await findingFacts({ findings }, evaluation, found, report) : new Map(),
       smallestGroup: evaluation.smallestGroup,
     });
-    const first = datasets[0] === undefined ? undefined : await setOf(datasets[0].code);
-    return { datasets, first, frozen, words, facts, findings: found, checks };
+    return {
+      head: await headOf(datasets, setOf, evaluation.smallestGroup),
+      frozen,
+      words,
+      facts,
+      findings: found,
+      checks,
+    };
   };
+
+const headOf = async (
+  datasets: readonly DatasetName[],
+  setOf: (code: string) => Promise<OpenDataset | undefined>,
+  smallestGroup: number,
+): Promise<Material['head']> => {
+  const own = datasets.filter(({ kind }) => kind === 'questionnaire');
+  const opened = (await Promise.all(own.map(({ code }) => setOf(code)))).flatMap((one) => one ?? []);
+  const n = opened.reduce((sum, { set }) => sum + set.n, 0);
+  return {
+    day:
+      opened
+        .flatMap(({ dataCut }) => dataCut ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+    n: n < smallestGroup ? 0 : n,
+  };
+};
 
 const openingOnce = <Opened>(open: (code: string) => Promise<Opened>): ((code: string) => Promise<Opened>) => {
   const opened = new Map<string, Promise<Opened>>();

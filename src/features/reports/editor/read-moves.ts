@@ -6,6 +6,8 @@ import type { ReportsNeeds } from '../needs';
 export interface Moves {
   /** Null when it cannot be asked any more. */
   readonly today: GivenTable | null;
+  /** Answers came since. */
+  readonly hasNewer: boolean;
   readonly numbers: number;
   /** Largest first, shares before means and scores. */
   readonly moved: readonly MovedNumber[];
@@ -15,9 +17,14 @@ export const readMoves =
   ({ analysis }: { readonly analysis: { readonly frozen: Pick<ReportsNeeds['analysis']['frozen'], 'readToday'> } }) =>
   async (frozen: FrozenTable): Promise<Moves> => {
     const { today } = await analysis.frozen.readToday(frozen);
-    if (today === null) return { today, numbers: 0, moved: [] };
+    if (today === null) return { today, hasNewer: false, numbers: 0, moved: [] };
     const [pair] = compareTables<GivenTable>([frozen], [today]).pairs;
-    return { today, numbers: pair?.numbers ?? 0, moved: [...(pair?.moved ?? [])].sort(byMove) };
+    return {
+      today,
+      hasNewer: today.cut > frozen.cut,
+      numbers: pair?.numbers ?? 0,
+      moved: [...(pair?.moved ?? [])].sort(byMove),
+    };
   };
 
 const sizeOf = ({ before, after }: MovedNumber): number =>

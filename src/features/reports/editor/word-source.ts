@@ -24,9 +24,14 @@ export const wordSource = (
   const variables: Variables = dataset?.set.variables ?? new Map();
   const labelOf = (name: string): string => variables.get(name)?.label ?? name;
   const isKnown = (name: string): boolean => variables.has(name) || rowsOfItem(variables, name).length > 0;
-  const wording = frozen?.wordings[0];
+  const [wording, ...others] = frozen?.wordings ?? [];
   return {
-    question: wording === undefined ? wordingIn(variables, rows) : (wording.statement ?? wording.question),
+    question:
+      wording === undefined
+        ? wordingIn(variables, rows)
+        : others.length === 0
+          ? (wording.statement ?? wording.question)
+          : wording.question,
     rows,
     columns: columns.map((name) => name.split('>').map(labelOf).join(' › ')),
     weight: weight === null ? null : labelOf(weight),
