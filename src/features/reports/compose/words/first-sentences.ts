@@ -1,13 +1,14 @@
-const sentences = new Intl.Segmenter('pl', { granularity: 'sentence' });
+const ENOUGH = 220;
 
-const ENOUGH = 200;
+/** A full stop, and then a capital letter, a number or an opening quotation mark. */
+const BETWEEN = /(?<=[.!?…]["”’)]?)\s+(?=[\p{Lu}\d„“"(])/u;
 
 /** Whole sentences from the beginning, as many as have room; always the first. */
 export const firstSentences = (text: string, most = ENOUGH): string => {
   let kept = '';
-  for (const { segment } of sentences.segment(text)) {
-    if (kept !== '' && kept.length + segment.trimEnd().length > most) break;
-    kept += segment;
+  for (const sentence of text.trim().split(BETWEEN)) {
+    if (kept !== '' && kept.length + 1 + sentence.length > most) break;
+    kept = kept === '' ? sentence : `${kept} ${sentence}`;
   }
-  return kept.trimEnd();
+  return kept;
 };
