@@ -1,6 +1,7 @@
 import { benchAnalysis } from './analysis';
 import { benchAnswering } from './answering';
 import { benchEngine } from './engine';
+import { benchReports } from './reports';
 import { benchStatistics } from './statistics';
 import { benchStore } from './store';
 import { benchSummary } from './summary';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   analysis: benchAnalysis,
   answering: benchAnswering,
   engine: benchEngine,
+  reports: benchReports,
   statistics: benchStatistics,
   store: benchStore,
   summary: benchSummary,
