@@ -69,7 +69,7 @@ const shareWord = ({ value, n }: ToldNumber, boundary: number | null): string =>
   if (value === 0.5) return 'half';
   const each = EACH.find(([, of]) => value >= 1 / of - HALF_PERCENT && value < 1 / of + HALF_PERCENT);
   if (each !== undefined && isSameRounded(value, 1 / each[1])) return each[0];
-  return boundary !== null && value < 1 ? 'majority' : 'percent';
+  return boundary === null ? 'percent' : 'majority';
 };
 
 const isSameRounded = (one: number, other: number): boolean => Math.round(one * 100) === Math.round(other * 100);

@@ -132,6 +132,8 @@ export const toClaimOf = (told: ToldTable, reading: Reading): Claim => {
 };
 
 const HALF = 0.5;
+/** From here on "more than half" would say too little. */
+const MUCH_MORE = 2 / 3;
 
 /** What the whole interval lies above: one half of the people; of a balance, nought on either side. */
 export const boundaryOf = ({
@@ -141,5 +143,5 @@ export const boundaryOf = ({
   if (interval === null) return null;
   if (measure === 'nps') return interval.low > 0 || interval.high < 0 ? 0 : null;
   const isOfPeople = measure === SHARE && block.percentsOf === 'respondents';
-  return isOfPeople && value > HALF && interval.low > HALF ? HALF : null;
+  return isOfPeople && value < MUCH_MORE && interval.low > HALF ? HALF : null;
 };
