@@ -7,7 +7,7 @@ import { drawFootnotes, hasWaitingFootnotes } from './footnotes';
 import { announceHeadings } from './headings';
 import { legible } from './legible';
 import { startPage } from './pages';
-import { PORTRAIT, SLIDE } from './paper';
+import { LANDSCAPE, PORTRAIT, SLIDE, type Geometry } from './paper';
 import { placeBlocks } from './place-blocks';
 import type { Sheet } from './sheet';
 
@@ -42,7 +42,7 @@ export const renderTree = async (
   const tell = (): void => {
     onProgress({ done, blocks: blocks.length, pages: doc.bufferedPageRange().count });
   };
-  const geometry = about.format === 'slides' ? SLIDE : PORTRAIT;
+  const geometry = firstGeometry(about, blocks);
   const flow = beginFlow(root, geometry, announceHeadings(blocks), tell);
   const { left, right, width } = geometry;
   const sheet: Sheet = { doc, root, fonts, about, flow, left, width: width - left - right, y: 0 };
@@ -55,6 +55,12 @@ export const renderTree = async (
   const pages = doc.bufferedPageRange().count;
   doc.end();
   return { bytes: await bytes, pages };
+};
+
+/** A report that begins on its side has no upright page before. */
+const firstGeometry = ({ format }: ReportTree['about'], [first]: ReportTree['blocks']): Geometry => {
+  if (format === 'slides') return SLIDE;
+  return first?.kind === 'orientation' && first.orientation === 'landscape' ? LANDSCAPE : PORTRAIT;
 };
 
 /** Footnotes of the last page, tables of contents, head and foot of every page. */
