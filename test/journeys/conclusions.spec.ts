@@ -46,7 +46,7 @@ describeInBrowser('Conclusions and recommendations in a browser', () => {
     await evaluator.getByRole('button', { name: 'Zapisz rekomendację' }).click();
     await evaluator.getByText('IV kwartał 2031').waitFor();
     await evaluator.getByLabel('Przekazujemy do decyzji adresata').check();
-    await evaluator.getByRole('button', { name: 'Zapisz stanowisko' }).click();
+    await evaluator.getByRole('button', { name: 'Zapisz stan' }).click();
     await evaluator.getByText('Anna Wrona, zespół ewaluacji').waitFor();
 
     const coordinator = await person('koordynator-polnoc', { javaScriptEnabled: false, viewport: PHONE });

@@ -58,8 +58,8 @@ export const CONCLUSIONS: readonly PlannedConclusion[] = [
     lead: 'Ocena pomocy po dotacji lub założeniu podmiotu, w skali 1–5.',
   },
   {
-    title: 'Miejsca pracy utworzone z dotacją są trwałe',
-    text: `Zdecydowana większość miejsc pracy, o których mówią klienci, istnieje do dziś. ${MADE_UP}`,
+    title: 'Dotacje tworzą miejsca pracy, a większość z nich istnieje do dziś',
+    text: `Zdecydowana większość z nich istnieje do dziś. ${MADE_UP}`,
     criterion: 'sustainability',
     dimensions: ['effectiveness'],
     tone: 'strength',

@@ -1,13 +1,7 @@
 import type { Actor } from '../../features/accounts';
 import type { Evaluation } from '../../features/evaluations';
 import type { Criterion, EvaluationMatrix } from '../../features/evaluations/domain';
-import {
-  quarterOf,
-  quartersAfter,
-  type Conclusion,
-  type Finding,
-  type FindingId,
-} from '../../features/findings/domain';
+import { quarterOf, quartersAfter, type Conclusion, type Finding } from '../../features/findings/domain';
 import type { AccountId } from '../../platform/ids';
 import type { Chapters } from '../compose';
 import { CONCLUSIONS, RECOMMENDATIONS, type PlannedConclusion, type PlannedRecommendation } from './conclusions-plan';
@@ -35,8 +29,8 @@ const wordsOf = (
   const criterion: Criterion = code === 'jakość' ? { kind: 'own', name: code } : { kind: 'listed', code };
   const fitting = findings.filter((finding) => finding.tone === tone && isSame(finding.criterion, criterion));
   return {
-    title,
-    text: [...toldBy(fitting[0], lead), text].join(' '),
+    title: tied(title),
+    text: tied([...toldBy(fitting[0], lead), text].join(' ')),
     criterion,
     dimensions,
     tone,
@@ -46,9 +40,12 @@ const wordsOf = (
   };
 };
 
+/** A word of one letter does not stand at the end of a line. */
+const tied = (text: string): string => text.replace(/(?<=^|[\s(„])([aiouwz]) /giu, '$1\u00a0');
+
 const isSame = (one: Criterion | null, other: Criterion): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const SENTENCE_END = /(?<=\.) +(?=[„\p{Lu}])/u;
+const SENTENCE_END = /(?<=\.) +(?=[„\p{Lu}\d])/u;
 const MOST_SENTENCES = 2;
 
 /** The numbers of a finding as the rules said them, with n and interval. */
@@ -64,11 +61,14 @@ const recommend = async (
   planned: PlannedRecommendation,
   written: readonly Conclusion[],
 ): Promise<void> => {
-  const { conclusions, addressees, inQuarters, isAsked, accepted, ...words } = planned;
+  const { conclusions, addressees, inQuarters, isAsked, accepted, title, text, implementation, ...words } = planned;
   const { number } = await recommendations.addRecommendation(
     id,
     {
       ...words,
+      title: tied(title),
+      text: tied(text),
+      implementation: tied(implementation),
       conclusions: conclusions.flatMap((place) => written[place]?.id ?? []),
       addressees: institutions
         .filter(({ code }) => addressees.includes(code))

@@ -158,9 +158,7 @@ describe('chapters', () => {
     const block = fc.oneof(fc.constant(0), fc.constant(1), fc.constant(2), fc.constant(3));
     fc.assert(
       fc.property(fc.array(block, { maxLength: 80 }), (kinds) => {
-        const blocks = kinds.map((kind, index) =>
-          kind === 0 ? text(`t${index}`) : heading(`h${index}`, kind),
-        );
+        const blocks = kinds.map((kind, index) => (kind === 0 ? text(`t${index}`) : heading(`h${index}`, kind)));
         expect(chaptersOf(blocks).flatMap((chapter) => chapter.blocks)).toEqual(blocks);
       }),
     );

@@ -116,7 +116,7 @@ const presentConclusion = (
       ...faults.map((fault) => faultBadge(fault, translator)),
     ],
     strength: strengthView(strengthOfAll([conclusion], work), translator),
-    sources: presentSources(conclusion, work, { translator, isOpen: canWrite }),
+    sources: presentSources(conclusion, work, translator),
     recommendations: work.recommendations
       .filter(({ conclusions }) => conclusions.includes(id))
       .map((one) => ({ code: `R${one.number}`, href: `${home}/rekomendacje/${one.number}` })),

@@ -5,20 +5,19 @@ import type { WorkRead } from '../read-work';
 /** One line of what proves a conclusion, with the way to it. */
 export interface SourceView {
   readonly text: string;
-  /** Null for those who may not open findings. */
-  readonly href: string | null;
+  readonly href: string;
 }
 
 /** Every piece of evidence of every finding behind a conclusion; quotes of one finding together. */
 export const presentSources = (
   conclusion: Pick<Conclusion, 'findings'>,
   work: Pick<WorkRead, 'findings' | 'tables' | 'evaluation'>,
-  { translator, isOpen }: { readonly translator: Translator; readonly isOpen: boolean },
+  translator: Translator,
 ): readonly SourceView[] =>
   work.findings
     .filter(({ id }) => conclusion.findings.includes(id))
     .flatMap((finding) => {
-      const href = isOpen ? `/badania/${work.evaluation.id}/wnioski/wyniki/${finding.number}` : null;
+      const href = `/badania/${work.evaluation.id}/wnioski/wyniki/${finding.number}`;
       const lines = linesOf(finding, work, translator);
       return (lines.length > 0 ? lines : [translator.t('conclusions:source.none', { number: finding.number })]).map(
         (text) => ({ text, href }),

@@ -20,6 +20,8 @@ export interface RecommendationsPage {
   readonly title: string;
   readonly lead: string;
   readonly canWrite: boolean;
+  /** Not for coordinators: conclusions are about every institution. */
+  readonly opensConclusions: boolean;
   readonly isSimple: boolean;
   readonly layouts: readonly { readonly href: string; readonly text: string; readonly isCurrent: boolean }[];
   readonly filters: readonly Filter[];
@@ -54,6 +56,7 @@ export const presentRecommendations = (
       state: t(`conclusions:standing.${work.evaluation.resultState}`),
     }),
     canWrite,
+    opensConclusions: own === null,
     isSimple: query.uklad === 'prosta',
     layouts: (['rozszerzona', 'prosta'] as const).map((uklad) => ({
       href: addressWith(home, query, { uklad }),

@@ -35,6 +35,8 @@ export interface DecisionForm {
   readonly title: string;
   readonly action: string;
   readonly revision: number;
+  readonly what: string;
+  readonly save: string;
   readonly options: readonly Option[];
   readonly reason: string;
   readonly hint: string;
@@ -116,15 +118,18 @@ const decisionForm = (
 ): DecisionForm | null => {
   const open = decisionsFor(actor, recommendation);
   if (open.length === 0) return null;
-  const withReason = open.filter(needsReason).map((status) => t(`recommendations:decision.${status}`));
+  const isWriter = mayWrite(actor);
+  const nameOfDecision = (status: string): string =>
+    t(`recommendations:${isWriter ? 'decision-state' : 'decision'}.${status}`);
+  const withReason = open.filter(needsReason).map(nameOfDecision);
   const changed = { name: recommendation.log.changedBy, status: t(`recommendations:status.${recommendation.status}`) };
   return {
     title: t(`recommendations:decide.${TITLES[actor.role]}`),
     action: `${href}/stanowisko`,
     revision: recommendation.log.revision,
-    options: optionsOf(open, typed.status === null ? [] : [typed.status], (status) =>
-      t(`recommendations:decision.${status}`),
-    ),
+    what: t(isWriter ? 'recommendations:decide.what-state' : 'recommendations:decide.what'),
+    save: t(isWriter ? 'recommendations:decide.save-state' : 'recommendations:decide.save'),
+    options: optionsOf(open, typed.status === null ? [] : [typed.status], nameOfDecision),
     reason: typed.reason,
     hint: t('recommendations:decide.reason-hint', { decisions: withReason.join(', ') }),
     errors: typed.errors,
