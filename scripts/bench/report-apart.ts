@@ -7,7 +7,9 @@ const draw = async (tree: ReportTree): Promise<void> => {
   const before = performance.now();
   const { bytes, pages } = await renderer.render(tree);
   const ms = performance.now() - before;
-  process.send?.({ ms, pages, bytes: bytes.length, peakMegabytes: process.resourceUsage().maxRSS / 1_000 });
+  const { user, system } = process.cpuUsage();
+  const cpuMs = (user + system) / 1_000;
+  process.send?.({ ms, cpuMs, pages, bytes: bytes.length, peakMegabytes: process.resourceUsage().maxRSS / 1_000 });
   await renderer.stop();
   process.disconnect();
 };

@@ -6,7 +6,7 @@ type About = ReportTree['about'];
 const CHARTS = 12;
 const TABLES = 15;
 const CHAPTERS = 6;
-const ANNEX_TABLES = 95;
+const ANNEX_TABLES = 98;
 const ANNEX_ROWS = 60;
 
 const SENTENCES =
@@ -44,16 +44,15 @@ const section = (at: number, part: number, figures: readonly Figure[]): readonly
     {
       kind: 'paragraph',
       runs: [
-        { text: SENTENCES.repeat(3), footnote: 'Dane nieważone.' },
+        { text: SENTENCES, footnote: 'Dane nieważone.' },
         { text: 'Podsumowanie.', bold: true },
       ],
     },
     ...(figure === undefined
       ? []
       : [{ kind: 'figure', number: `Rys. ${number + 1}.`, figure, notes: figure.notes } as const]),
-    { kind: 'list', ordered: false, items: [[{ text: SENTENCES }], [{ text: SENTENCES }]] },
-    tableOf(number, 9),
-    { kind: 'paragraph', runs: [{ text: SENTENCES.repeat(2) }] },
+    { kind: 'list', ordered: false, items: [[{ text: SENTENCES }]] },
+    tableOf(number, 6),
   ];
 };
 

@@ -24,16 +24,29 @@ const EVALUATION = 'demonstracja' as EvaluationId;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const timed = async <Result>(act: () => Promise<Result>): Promise<{ readonly ms: number; readonly result: Result }> => {
+interface Timed<Result> {
+  readonly ms: number;
+  /** Of all threads of this process: what it takes of a machine that others use, too. */
+  readonly cpuMs: number;
+  readonly result: Result;
+}
+
+const timed = async <Result>(act: () => Promise<Result>): Promise<Timed<Result>> => {
   const before = performance.now();
+  const used = process.cpuUsage();
   const result = await act();
-  return { ms: performance.now() - before, result };
+  const { user, system } = process.cpuUsage(used);
+  return { ms: performance.now() - before, cpuMs: (user + system) / 1_000, result };
 };
 
-const repeat = async (rounds: number, act: (round: number) => Promise<unknown>): Promise<readonly number[]> => {
-  const durationsMs: number[] = [];
-  for (let round = 0; round < rounds; round += 1) durationsMs.push((await timed(() => act(round))).ms);
-  return durationsMs;
+const repeat = async (
+  rounds: number,
+  act: (round: number) => Promise<unknown>,
+): Promise<{ readonly ms: number; readonly cpuMs: number; readonly worstMs: number }> => {
+  const times: Timed<unknown>[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => act(round)));
+  const durations = times.map(({ ms }) => ms);
+  return { ms: median(durations), cpuMs: median(times.map(({ cpuMs }) => cpuMs)), worstMs: Math.max(...durations) };
 };
 
 /** What the director asks for, from the answers to the finished file; `edition` makes the tree new. */
@@ -47,7 +60,7 @@ const measureSummary = async (application: RunningApplication): Promise<readonly
   await summary(application, 'first');
   await repeat(2, (round) => summary(application, `before ${round}`));
   const warm = await repeat(ROUNDS, (round) => summary(application, `warm ${round}`));
-  return [{ name: "director's summary, warm", metrics: { ms: median(warm), worstMs: Math.max(...warm) } }];
+  return [{ name: "director's summary, warm", metrics: warm }];
 };
 
 type MakeTree = (edition: string) => ReportTree;
@@ -61,8 +74,11 @@ const measureReport = async (make: MakeTree): Promise<readonly Row[]> => {
     const warm = await repeat(ROUNDS, (round) => renderer.render(make(`warm ${round}`)));
     const { pages, bytes } = cold.result;
     return [
-      { name: '20 pages, cold thread', metrics: { ms: cold.ms, pages, megabytes: bytes.length / 1e6 } },
-      { name: '20 pages, warm', metrics: { ms: median(warm), worstMs: Math.max(...warm) } },
+      {
+        name: '20 pages, cold thread',
+        metrics: { ms: cold.ms, cpuMs: cold.cpuMs, pages, megabytes: bytes.length / 1e6 },
+      },
+      { name: '20 pages, warm', metrics: warm },
     ];
   } finally {
     await renderer.stop();
@@ -77,12 +93,12 @@ const measureAtOnce = async (make: MakeTree): Promise<readonly Row[]> => {
     await renderer.render(make('before'));
     const trees = Array.from({ length: AT_ONCE }, (_, at) => make(`at once ${at}`));
     delay.enable();
-    const { ms } = await timed(() => Promise.all(trees.map((tree) => renderer.render(tree))));
+    const { ms, cpuMs } = await timed(() => Promise.all(trees.map((tree) => renderer.render(tree))));
     delay.disable();
     return [
       {
         name: 'ten of 20 pages at once',
-        metrics: { ms, stallMs: delay.max / 1e6, usualStallMs: delay.percentile(50) / 1e6 },
+        metrics: { ms, cpuMs, stallMs: delay.max / 1e6, usualStallMs: delay.percentile(50) / 1e6 },
       },
     ];
   } finally {
@@ -92,6 +108,7 @@ const measureAtOnce = async (make: MakeTree): Promise<readonly Row[]> => {
 
 interface Apart {
   readonly ms: number;
+  readonly cpuMs: number;
   readonly pages: number;
   readonly bytes: number;
   readonly peakMegabytes: number;
@@ -112,8 +129,8 @@ const drawApart = (tree: ReportTree): Promise<Apart> =>
   });
 
 const measureAnnex = async (make: MakeTree): Promise<readonly Row[]> => {
-  const { ms, pages, bytes, peakMegabytes } = await drawApart(make('apart'));
-  return [{ name: 'annex, cold process', metrics: { ms, pages, megabytes: bytes / 1e6, peakMegabytes } }];
+  const { ms, cpuMs, pages, bytes, peakMegabytes } = await drawApart(make('apart'));
+  return [{ name: 'annex, cold process', metrics: { ms, cpuMs, pages, megabytes: bytes / 1e6, peakMegabytes } }];
 };
 
 const measureChromium = async ({ address }: RunningApplication, make: MakeTree): Promise<readonly Row[]> => {

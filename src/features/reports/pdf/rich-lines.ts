@@ -165,9 +165,8 @@ const addPiece = (
     last.style.font === style.font &&
     last.style.colour === style.colour;
   if (isSame) {
-    const joined = `${last.text}${space}${text}`;
-    const width = widthOf(sheet, joined, style);
-    pieces[pieces.length - 1] = { ...last, text: joined, width };
+    const width = last.width + widthOf(sheet, text, style) + (space === '' ? 0 : widthOf(sheet, ' ', style));
+    pieces[pieces.length - 1] = { ...last, text: `${last.text}${space}${text}`, width };
     return last.x + width;
   }
   const start = x + (space === '' ? 0 : widthOf(sheet, ' ', style));
