@@ -1,3 +1,5 @@
+import { LEVEL, type FilterCondition } from './domain/tables';
+import { addressOfTable } from './tables/addressed-table';
 import { encodePart } from './tables/address-parts';
 
 /** What in a table a finding is about, as its door writes it. */
@@ -29,3 +31,18 @@ export const focusText = ({ variable, measure, codes, column, against }: DoorFoc
   ].join('~');
 
 const encodeFocusPart = (text: string): string => encodePart(text).replaceAll('~', '%7E');
+
+export interface DoorTable {
+  readonly dataset: string;
+  readonly rows: readonly string[];
+  readonly columns?: readonly string[];
+  readonly filter?: readonly FilterCondition[];
+  readonly weight?: string | null;
+}
+
+/** The same for what is no table itself, but can be asked as one. */
+export const doorOfTable = (
+  evaluationId: string,
+  { dataset, rows, columns = [], filter = [], weight = null }: DoorTable,
+): string =>
+  findingDoor(addressOfTable(evaluationId, { dataset, request: { rows, columns, filter, weight }, level: LEVEL }));

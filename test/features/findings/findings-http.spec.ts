@@ -290,7 +290,7 @@ describe('states and readers', () => {
     expect(some.every(({ tone, state }: Finding) => tone === 'problem' && state === 'ready')).toBe(true);
     const found = (await jsonOf(`${HOME}?szukaj=${encodeURIComponent('ZALOZENIU podmiotu')}`)).findings;
     expect(found.length).toBeGreaterThan(0);
-    expect((await evaluator.get(`${HOME}?szukaj=${encodeURIComponent('<b>')}`)).text).toContain('&lt;b&gt;');
+    expect((await evaluator.get(`${HOME}?szukaj=${encodeURIComponent('<b>')}`)).text).toMatch(/value="&lt;b/);
   });
 
   test('a finding that a conclusion rests on is not removed; another is, and its number is not used again', async () => {
@@ -347,7 +347,7 @@ describe('when new answers have come', () => {
     expect(await standing()).toBe('holds');
     const responses = application.storage.connection.collection('responses');
     const some = await responses
-      .find({ evaluationId: OTHER as never, questionnaireCode: 'owes-clients' })
+      .find({ evaluationId: OTHER, questionnaireCode: 'owes-clients' })
       .limit(40)
       .toArray();
     await chapters.responses.importResponses(

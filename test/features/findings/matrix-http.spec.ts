@@ -36,7 +36,12 @@ interface MatrixJson {
     readonly reason: string;
     readonly threshold: { readonly value: number } | null;
     readonly items: readonly { readonly item: string }[];
-    readonly result: { readonly value: number; readonly low: number; readonly high: number; readonly n: number } | null;
+    readonly result: {
+      readonly value: number;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly n: number | null;
+    } | null;
   }[];
   readonly questionsWithoutData: readonly string[];
   readonly itemsWithoutQuestion: readonly { readonly items: readonly { readonly item: string }[] }[];
@@ -118,7 +123,7 @@ describe('who may', () => {
   });
 
   test('a coordinator does not', async () => {
-    await (await signedIn('koordynator-polnoc')).get(HOME).expect(403);
+    expect((await (await signedIn('koordynator-polnoc')).get(HOME)).status).toBe(403);
   });
 });
 
@@ -153,10 +158,10 @@ describe('a question', () => {
     [{ rodzaj: 'wpisany', do: '31.12', prog: '' }, 'To nie jest dzień'],
     [{ pytanie: 'x'.repeat(601) }, 'najwyżej 600 znaków'],
   ])('%j is answered with a sentence, and what was typed stays', async (part, sentence) => {
-    const reply = await post(`${HOME}/pytanie`, { ...ROW, metody: 'Zostaję <b>tu</b> & "tam"', ...part });
+    const reply = await post(`${HOME}/pytanie`, { ...ROW, metody: 'Zostaję > tu & "tam"', ...part });
     expect(reply.status).toBe(400);
     expect(textOf(reply.text)).toContain(sentence);
-    expect(reply.text).toContain('Zostaję &lt;b&gt;tu&lt;/b&gt; &amp;');
+    expect(reply.text).toContain('Zostaję &gt; tu &amp;');
   });
 
   test('that somebody else changed keeps both texts, and is saved the second time', async () => {
@@ -188,6 +193,18 @@ describe('a question', () => {
     expect(late.text).toContain(`action="${HOME}/pytanie"`);
     expect(late.text).toContain('Wraca?');
     await evaluator.get(path).expect(404);
+  });
+
+  test.each([
+    ['jst', 'ok'],
+    ['inna-instytucja', 'few or hidden'],
+  ])('of the client type %s: %s', async (type, expected) => {
+    const question = `Tylko ${type}?`;
+    await post(`${HOME}/pytanie`, { ...ROW, pytanie: question, kolumna: `typ:${type}` });
+    const row = (await matrixJson()).rows.find((one) => one.question === question);
+    expect(row?.result === null).toBe(expected !== 'ok');
+    expect(['too-few', 'hidden'].includes(row?.reason ?? '')).toBe(expected !== 'ok');
+    if (expected !== 'ok') expect(row?.verdict).toBe('undecided');
   });
 
   test('moves by one place', async () => {

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../platform/i18n';
+import { doorOfTable } from '../finding-door';
 import { isDescribed, type ChangeVerdict, type MeasuredChange, type SideMeasure } from '../domain/changes';
 import { presentComparisonTabs, type ComparisonTabView } from '../present-comparison-tabs';
 import { presentFieldwork, type FieldworkView } from '../waves/present-approval';
@@ -17,6 +18,7 @@ interface RowView {
 }
 
 interface ItemView {
+  readonly doors: readonly { readonly title: string; readonly href: string }[];
   readonly id: string;
   readonly title: string;
   readonly notice: string;
@@ -129,8 +131,25 @@ const tilesOf = ({ t }: Translator, items: readonly ChangedItem[]): ChangesView[
   ];
 };
 
-const presentItem = (translator: Translator, item: ChangedItem, { others }: ReadChanges): ItemView => {
+/** Two waves are two pieces of evidence of one finding. */
+const doorsOf = (item: ChangedItem, { evaluation, earlier, later }: ReadChanges): ItemView['doors'] =>
+  [
+    { side: later, name: item.name },
+    { side: earlier, name: item.earlierName },
+  ].flatMap(({ side, name }) =>
+    side === null
+      ? []
+      : [
+          {
+            title: side.title,
+            href: doorOfTable(evaluation.id, { dataset: side.code, rows: [name], weight: side.weight }),
+          },
+        ],
+  );
+
+const presentItem = (translator: Translator, item: ChangedItem, read: ReadChanges): ItemView => {
   const { t } = translator;
+  const { others } = read;
   const measures = item.change.kind === 'compared' ? item.change.measures : [];
   return {
     id: item.name.replace(/[^\p{L}\p{N}]+/gu, '-'),
@@ -141,6 +160,7 @@ const presentItem = (translator: Translator, item: ChangedItem, { others }: Read
     ]
       .filter((part) => part !== '')
       .join(' '),
+    doors: doorsOf(item, read),
     rows: measures.map((measure) =>
       presentRow(
         translator,

@@ -20,6 +20,7 @@ export interface SectionView {
   /** To the one item that the section is about; null where each row has its own. */
   readonly address: string | null;
   readonly table: TableView;
+  readonly variables: readonly string[];
 }
 
 export interface RowView {
@@ -98,6 +99,7 @@ const presentSection = (asked: readonly ComparedItem[], id: string, context: Ove
     note: noteOf(first, words, isByValue && asked.length > 1),
     address: isOfMany(first) ? context.addressOf(first.about.variable) : null,
     table: tableOf(items, title, words),
+    variables: items.map(({ about }) => about.variable),
   };
 };
 

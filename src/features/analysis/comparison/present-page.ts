@@ -1,4 +1,5 @@
 import { capitalised, type Translator } from '../../../platform/i18n';
+import { doorOfTable } from '../finding-door';
 import { presentComparisonTabs, type ComparisonTabView } from '../present-comparison-tabs';
 import { MARGINS, type DisclosedComparison } from '../domain/comparison';
 import { addressOf, filterFields } from './address';
@@ -25,7 +26,7 @@ export interface ComparisonPageView {
   /** Why there is nothing to compare; null where there is. */
   readonly empty: { readonly title: string; readonly text: string } | null;
   readonly notices: readonly string[];
-  readonly sections: readonly SectionView[];
+  readonly sections: readonly (SectionView & { readonly door: string })[];
   readonly depth: DepthView | null;
 }
 
@@ -85,17 +86,33 @@ const sectionsOf = (
   read: ReadComparison,
   query: ComparisonQuery,
   words: Words,
-): readonly SectionView[] =>
+): ComparisonPageView['sections'] =>
   presentOverview(read.depth === null ? comparison.items : [read.depth.shown.item], {
     words,
     markOf: marksOf(comparison, read.evaluation),
     addressOf: (variable) => addressOf(read.evaluation.id, query, { pytanie: variable, miara: '' }),
     isByValue: query.kolejnosc === 'wynik',
-  }).map((section) =>
-    read.depth === null
-      ? section
-      : { ...section, address: null, rows: section.rows.map((row) => ({ ...row, address: null, verdicts: [] })) },
-  );
+  })
+    .map((section) => ({ ...section, door: doorOf(section, read, query) }))
+    .map((section) =>
+      read.depth === null
+        ? section
+        : { ...section, address: null, rows: section.rows.map((row) => ({ ...row, address: null, verdicts: [] })) },
+    );
+
+/** The table of the same questions; what other questionnaires answered to them is not in it. */
+const doorOf = (
+  { variables }: SectionView,
+  { evaluation, dataset, comparison }: ReadComparison,
+  { filtr, waga }: ComparisonQuery,
+): string =>
+  doorOfTable(evaluation.id, {
+    dataset: dataset.code,
+    rows: variables,
+    columns: comparison === null ? [] : [comparison.unit.variable],
+    filter: filtr,
+    weight: waga === '' ? null : waga,
+  });
 
 const depthOf = (
   { evaluation, comparison, depth }: ReadComparison,

@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import { drawMap, type DisclosedDrivers, type DisclosedPairs, type ImportanceMap } from '../domain/priorities';
+import { doorOfTable } from '../finding-door';
 import { addressOf } from './address';
 import type { PrioritiesQuery } from './inputs';
 import { presentDrivers, type DriversView } from './present-drivers';
@@ -23,6 +24,8 @@ interface Link {
 export interface PrioritiesView {
   readonly lead: string;
   readonly files: readonly Link[];
+  /** The table of importance and rating; null where importance was not asked. */
+  readonly door: string | null;
   readonly tabs: readonly Link[];
   readonly action: string;
   readonly datasets: readonly Option[];
@@ -40,6 +43,21 @@ export interface PrioritiesView {
   readonly empty: { readonly title: string; readonly text: string } | null;
 }
 
+/** The gap itself is of pairs of answers, which no table has: importance and rating come as they are. */
+const doorOf = (
+  { evaluation, dataset, pairs, institutions }: Priorities,
+  { filtr, waga }: PrioritiesQuery,
+): string | null =>
+  pairs === null
+    ? null
+    : doorOfTable(evaluation.id, {
+        dataset: dataset.code,
+        rows: [pairs.questions.importance.code, pairs.questions.performance.code],
+        columns: institutions.length > 0 ? ['instytucja'] : [],
+        filter: filtr,
+        weight: waga === '' ? null : waga,
+      });
+
 export const presentPriorities = (read: Priorities, query: PrioritiesQuery, translator: Translator): PrioritiesView => {
   const { t } = translator;
   const path = `/badania/${read.evaluation.id}/waznosc`;
@@ -54,6 +72,7 @@ export const presentPriorities = (read: Priorities, query: PrioritiesQuery, tran
       address: addressOf(path, query, { format }),
       isCurrent: false,
     })),
+    door: doorOf(read, query),
     tabs: (['mapa', 'czynniki'] as const).map((widok) => ({
       text: t(`priorities:tabs.${widok}`),
       address: addressOf(path, query, { widok }),

@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import type { DisclosedSpheres, ShownGroup, SphereGroup } from '../domain/spheres';
+import { doorOfTable } from '../finding-door';
 import { presentAgreement, type AgreementTile } from './present-agreement';
 import { presentDifferences } from './present-differences';
 import { findingOf } from './present-finding';
@@ -21,6 +22,8 @@ export interface SpheresView {
   readonly notices: readonly string[];
   readonly empty: { readonly title: string; readonly text: string } | null;
   readonly ranking: RankingView | null;
+  /** Of each questionnaire the table of its ranking: several are several pieces of evidence. */
+  readonly doors: readonly { readonly title: string; readonly href: string }[];
 }
 
 interface RankingView {
@@ -59,6 +62,12 @@ export const presentSpheres = (read: Spheres, translator: Translator): SpheresVi
     notices: spheres === null ? [] : noticesOf(spheres, translator),
     empty: seen ? null : emptyOf(spheres, translator),
     ranking: spheres !== null && seen ? rankingOf(spheres, read.dataCut, translator) : null,
+    doors: questions
+      .filter((one) => seen && (questionnaire === null || one.questionnaire === questionnaire))
+      .map(({ questionnaire: dataset, field, title }) => ({
+        title,
+        href: doorOfTable(evaluation.id, { dataset, rows: [field] }),
+      })),
   };
 };
 
