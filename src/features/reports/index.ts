@@ -5,6 +5,7 @@ import { drawReport } from './draw-report';
 import { createEditor } from './editor';
 import { readAnnex } from './exports/read-annex';
 import type { ReportsNeeds } from './needs';
+import { createFileJobs } from './files';
 import { createPdfRenderer } from './pdf';
 import { createPublicPages } from './public-page';
 import { createPublished } from './published';
@@ -43,6 +44,7 @@ export const createReports = (needs: ReportsNeeds) => {
     composeReport: compose,
     readyStructure: readyStructure(needs),
     drawReport: draw,
+    fileJobs: createFileJobs(draw),
     readAnnex: readAnnex({ published, frozen: needs.analysis.frozen, readEvaluation: needs.readEvaluation }),
     verifyReport: verifyReport({ published, frozen: needs.analysis.frozen }),
     editor,

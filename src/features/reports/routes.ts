@@ -8,6 +8,7 @@ import type { ReportTree } from './domain';
 import { editorRoutes } from './editor/routes';
 import { exportsRoutes } from './exports/routes';
 import { inlineFile } from './file-name';
+import { filesRoutes } from './files/routes';
 import { hashTree } from './hash-tree';
 import { paperQuery } from './inputs';
 import { may } from './policy';
@@ -33,6 +34,7 @@ export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   router.get('/rekomendacje', requireActor, toRecommendations(reports));
   router.use(
     editorRoutes({ reports }),
+    filesRoutes({ reports }),
     publishedRoutes({ reports }),
     publicPageDeskRoutes({ reports }),
     exportsRoutes({ reports }),

@@ -175,6 +175,12 @@ describe('headings of a report', () => {
     );
   });
 
+  it('of one level have one rank, also where a report begins with level 2', () => {
+    const levels = [2, 2, 3, 2] as const;
+    const blocks = levels.map((level) => ({ kind: 'heading' as const, level, text: 'Wyniki' }));
+    expect(outlineOf({ blocks }).map(({ rank }) => rank)).toEqual([2, 2, 3, 2]);
+  });
+
   it('read in plain letters: Zażółć gęślą jaźń is r-zazolc-gesla-jazn', () => {
     expect(outlineOf({ blocks: [{ kind: 'heading', level: 1, text: 'Zażółć gęślą jaźń' }] })[0]?.anchor).toBe(
       'r-zazolc-gesla-jazn',

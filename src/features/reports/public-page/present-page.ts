@@ -8,7 +8,6 @@ type Texts = Pick<Translator, 't' | 'format'>;
 export interface PublicPageView {
   readonly title: string;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
-  readonly isPreliminary: boolean;
   readonly erratum: string | null;
   readonly method: readonly string[];
   readonly file: string;
@@ -29,9 +28,8 @@ export const presentPublicPage = (
     { name: t('public-page:fact.day'), text: about.dataCut === '' ? '–' : format.day(about.dataCut) },
     { name: t('public-page:fact.state'), text: t(`published:state.${state}`) },
   ],
-  isPreliminary: state === 'preliminary',
   erratum,
-  method: [about.running.status, about.running.method],
+  method: [about.running.method],
   file: `/r/${code}.pdf`,
   fileText: t('public-page:file', { megabytes: format.decimal(bytes / BYTES_PER_MEGABYTE) }),
 });

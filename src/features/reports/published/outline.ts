@@ -13,12 +13,12 @@ type Announcing = Extract<Block, { kind: 'heading' | 'contents' }>;
 /** Headings and tables of contents in reading order. */
 export const outlineOf = ({ blocks }: Pick<ReportTree, 'blocks'>): readonly OutlineEntry[] => {
   const taken = new Set<string>();
-  let above = 1;
+  let above: readonly number[] = [];
   return announcing(blocks).map((block) => {
     const level = block.kind === 'heading' ? block.level : 1;
     const text = block.kind === 'heading' ? block.text : block.title;
-    const rank = Math.min(level + 1, above + 1);
-    above = rank;
+    above = [...above.filter((one) => one < level), level];
+    const rank = above.length + 1;
     return { text, level, rank, isContents: block.kind === 'contents', anchor: freeAnchor(text, taken) };
   });
 };

@@ -4,10 +4,9 @@ import type { EvaluationId } from '../../../platform/ids';
 import { actorOf, requireActor, requireRole } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
 import type { PublishedReport, ReportId, StoredReport } from '../domain';
-import { inlineFile } from '../file-name';
 import { presentDesk } from '../public-page/present-page';
 import type { ReportsRoutesNeeds } from '../routes';
-import { publishForm, versionNumber } from './inputs';
+import { publishForm } from './inputs';
 import { mayPublish, mayRead, publishingRoles } from './policy';
 import { presentChanges } from './present-changes';
 import { presentPublication, type SentForm } from './present-publication';
@@ -16,7 +15,7 @@ import { presentTree } from './present-tree';
 import { presentVersion, presentVersionPage } from './present-version';
 import { scorecardOfOthers } from './problems';
 import { versionAddress } from './publish-report';
-import type { VersionInLine } from './read-version';
+import { readVersionFor, type VersionParams } from './read-for';
 
 /** Publishing a report, and reading what was published. */
 export const publishedRoutes = (needs: ReportsRoutesNeeds): Router => {
@@ -27,14 +26,12 @@ export const publishedRoutes = (needs: ReportsRoutesNeeds): Router => {
   router.get(`${report}/publikacja`, writers, showPublication(needs));
   router.post(`${report}/publikacja`, writers, publish(needs));
   router.get(`${report}/wersje`, requireActor, showVersions(needs));
-  router.get(`${report}/wersje/:nr.pdf`, requireActor, sendFile(needs));
   router.get(`${report}/wersje/:nr`, requireActor, showVersion(needs));
   router.get(`${report}/wersje/:nr/zmiany`, requireActor, showChanges(needs));
   return router;
 };
 
 type ReportParams = Record<'id' | 'raport', string>;
-type VersionParams = Record<'id' | 'raport' | 'nr', string>;
 
 const speaking = (req: Request) => (language: StoredReport['language']) => translatorIn(req, language);
 
@@ -80,23 +77,10 @@ const publish =
     res.redirect(303, versionAddress(version));
   };
 
-/** The version of the address, for somebody who may read it. */
-const versionOf = async (
-  { reports }: ReportsRoutesNeeds,
-  req: Request<VersionParams>,
-  res: Response,
-): Promise<VersionInLine & { readonly evaluation: Evaluation }> => {
-  const { id, raport, nr } = req.params;
-  const evaluation = await reports.readEvaluation(id as EvaluationId);
-  const line = await reports.published.readVersion(evaluation.id, raport as ReportId, versionNumber(nr));
-  if (!mayRead(actorOf(res), line.version)) throw scorecardOfOthers();
-  return { ...line, evaluation };
-};
-
 const showVersion =
   (needs: ReportsRoutesNeeds): RequestHandler<VersionParams> =>
   async (req, res) => {
-    const { evaluation, version, newest } = await versionOf(needs, req, res);
+    const { evaluation, version, newest } = await readVersionFor(needs.reports, actorOf(res), req.params);
     const tree = await needs.reports.published.readTree(version.id);
     const proofs = mayPublish(actorOf(res));
     const { about } = tree;
@@ -116,31 +100,11 @@ const showVersion =
     });
   };
 
-const sendFile =
-  (needs: ReportsRoutesNeeds): RequestHandler<VersionParams> =>
-  async (req, res) => {
-    const { version } = await versionOf(needs, req, res);
-    res.set({ ETag: `"${version.hash}"`, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' });
-    if (req.fresh) {
-      res.status(304).end();
-      return;
-    }
-    const { bytes } = await needs.reports.drawReport(await needs.reports.published.readTree(version.id));
-    const name = translatorIn(req, version.language).t('published:version.fileName', {
-      title: version.title,
-      version: version.version,
-    });
-    res
-      .type('application/pdf')
-      .set('Content-Disposition', inlineFile(`${name}.pdf`))
-      .send(Buffer.from(bytes));
-  };
-
 const showChanges =
   (needs: ReportsRoutesNeeds): RequestHandler<VersionParams> =>
   async (req, res) => {
     const translator = translatorOf(req);
-    const { evaluation, version, newest, versions } = await versionOf(needs, req, res);
+    const { evaluation, version, newest, versions } = await readVersionFor(needs.reports, actorOf(res), req.params);
     const before = versions.find((one) => one.version < version.version);
     if (before === undefined) {
       res.redirect(303, versionAddress(version));

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const cancelForm = z.strictObject({ _csrf: z.string() });
