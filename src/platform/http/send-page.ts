@@ -2,8 +2,8 @@ import type { Request, Response } from 'express';
 import type { Locale, Translator, Translators } from '../i18n';
 import type { Model, Render } from './views';
 
-/** Public: respondents, sign-in, errors. Staff: side bar. Top bar: director, coordinator. */
-export type Layout = 'public' | 'staff' | 'top-bar';
+/** Public: respondents, sign-in, errors. Staff: side bar. Top bar: director, coordinator. Frame: inside another page. */
+export type Layout = 'public' | 'staff' | 'top-bar' | 'frame';
 
 export interface Page {
   readonly layout: Layout;
@@ -75,11 +75,20 @@ const themeOf = (req: Request): 'light' | 'dark' | undefined => {
   return theme === 'light' || theme === 'dark' ? theme : undefined;
 };
 
-/** Fills a page's view, puts it into its layout and sends it. */
-export const sendPage = (req: Request, res: Response, page: Page): void => {
+/** A part of a page, for scripts that put it in place of the old one. */
+export const sendPart = (req: Request, res: Response, view: string, model: Model): void => {
+  const { render } = kitOf(req);
+  res
+    .type('html')
+    .set('Cache-Control', 'no-store')
+    .send(render(view, { ...sharedOf(req, res), ...model }));
+};
+
+/** What every view may use. */
+const sharedOf = (req: Request, res: Response): Model => {
   const kit = kitOf(req);
   const translator = translatorOf(req);
-  const shared: Model = {
+  return {
     locale: translator.locale,
     lang: translator.lang,
     t: translator.t,
@@ -89,6 +98,13 @@ export const sendPage = (req: Request, res: Response, page: Page): void => {
     actor: res.locals['actor'],
     csrfToken: res.locals['csrfToken'],
   };
+};
+
+/** Fills a page's view, puts it into its layout and sends it. */
+export const sendPage = (req: Request, res: Response, page: Page): void => {
+  const kit = kitOf(req);
+  const translator = translatorOf(req);
+  const shared = sharedOf(req, res);
   const body = kit.render(page.view, { ...shared, ...page.model });
   const html = kit.render(`layout/${page.layout}`, {
     ...shared,

@@ -120,7 +120,7 @@ describe('the report editor over HTTP, without scripts', () => {
     expect(await textsOf(report)).toEqual(['tekst Jana', 'drugi Anny']);
     expect(wordsOf(conflict.text)).toMatch(/Ktoś zmienił ten sam blok.*Oba teksty są poniżej/);
     expect(conflict.text).toContain('tekst Jana');
-    const decision = fieldsOf(conflict.text, '.');
+    const decision = fieldsOf(conflict.text, 'oba');
     expect(decision.find(([name]) => name === 'tekst')?.[1].trim()).toBe('tekst Anny');
     await anna.send(addressOf(report), changed(decision, { akcja: 'zapisz', wybor: 'obie' }));
     expect(await textsOf(report)).toEqual(['tekst Jana\n\ntekst Anny', 'drugi Anny']);
@@ -142,7 +142,7 @@ describe('the report editor over HTTP, without scripts', () => {
     const conflict = await press(anna, report, changedAt(annas, 'tekst', 1, 'b Anny'), 'zapisz');
     expect(conflict.status).toBe(409);
     expect(wordsOf(conflict.text)).toContain('Usunięty blok');
-    await anna.send(addressOf(report), changed(fieldsOf(conflict.text, '.'), { akcja: 'zapisz', wybor: 'moja' }));
+    await anna.send(addressOf(report), changed(fieldsOf(conflict.text, 'oba'), { akcja: 'zapisz', wybor: 'moja' }));
     expect(await textsOf(report)).toEqual(['a', 'b Anny', 'c']);
   });
 

@@ -66,7 +66,7 @@ export const showPreview =
     const { t } = translatorOf(req);
     allowToBeFramed(res);
     sendPage(req, res, {
-      ...(rama === undefined ? { layout: 'staff', current: 'reports' } : { layout: 'public', bodyClass: 'framed' }),
+      ...(rama === undefined ? { layout: 'staff', current: 'reports' } : { layout: 'frame' }),
       study: { id: desk.evaluation.id, title: desk.evaluation.shortTitle },
       demonstration: desk.evaluation.demonstration,
       scripts: ['/js/figures/draw-figures.js'],
