@@ -22,8 +22,11 @@ export const OBJECTIVES = [
   'Ocena koordynacji działań ROPS, ośrodków wsparcia i samorządów.',
 ];
 
+/** Month and day; the year is that of the study. */
+const YEAR_END = '12-31';
+
 /** The sample rows of domain 4.2, with what the core questionnaires ask. Thresholds are invented; the eighth question has no data. */
-export const matrixRows = (year: string): readonly MatrixRowDraft[] => [
+const ROWS: readonly MatrixRowDraft[] = [
   {
     objective: 0,
     criterion: listed('relevance'),
@@ -49,7 +52,7 @@ export const matrixRows = (year: string): readonly MatrixRowDraft[] => [
       planned: 125,
       unit: 'miejsc',
       source: 'monitoring OWES, wskaźnik 3',
-      until: `${year}-12-31`,
+      until: YEAR_END,
     },
     threshold: atLeast(150),
     sources: 'ankieta a.',
@@ -163,3 +166,11 @@ export const matrixRows = (year: string): readonly MatrixRowDraft[] => [
     answer: '',
   },
 ];
+
+/** For a study of a year. */
+export const matrixRows = (year: string): readonly MatrixRowDraft[] =>
+  ROWS.map((row) =>
+    row.indicator.kind === 'typed' && row.indicator.until === YEAR_END
+      ? { ...row, indicator: { ...row.indicator, until: `${year}-${YEAR_END}` } }
+      : row,
+  );

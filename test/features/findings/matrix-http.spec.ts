@@ -222,7 +222,7 @@ test('an item without a question is given to one, and the gap is closed', async 
   expect(reply.headers['location']).toBe(`${HOME}?przypisano=1`);
   const after = await matrixJson();
   expect(after.questionsWithoutData).not.toContain(given?.id);
-  expect(after.itemsWithoutQuestion.flatMap(({ items }) => items.map(({ item }) => item))).toEqual(['S2', 'C1e']);
+  expect(after.itemsWithoutQuestion.flatMap(({ items }) => items.map(({ item }) => item))).not.toContain('C1d');
   expect((await post(`${HOME}/pozycje`, { 'p=owes-clients|S2': 'nie-ma' })).status).toBe(404);
 });
 
