@@ -119,7 +119,7 @@ const endsTable = (unit: Unit, translator: Translator): TableBlock => {
 /** Every point of the scale by its code, both ends, mean and n. */
 const scaleTable = (unit: Unit, translator: Translator): TableBlock => {
   const [first] = unit.blocks;
-  const points = first?.rows ?? [];
+  const points = (first?.rows ?? []).filter(({ code }) => isChosen(unit, code));
   const isShort = points.every(({ code }) => code.length <= 3);
   const kinds = (['top-two', 'mean'] as const).filter((kind) => summaryOf(first, kind) !== undefined);
   const table = statementTable(unit, translator, kinds, () =>
@@ -128,6 +128,12 @@ const scaleTable = (unit: Unit, translator: Translator): TableBlock => {
   const scale = points.map(({ code, label }) => `${code}\u00a0– ${clip(label, LONGEST.head)}`).join('; ');
   return isShort ? { ...table, note: translator.t('compose:table.scale', { scale }) } : table;
 };
+
+/** What nobody said of any statement needs no column. */
+const isChosen = ({ blocks }: Unit, code: string): boolean =>
+  blocks.some(({ rows }) =>
+    rows.some((row) => row.code === code && (row.cells[0] === null || (row.cells[0]?.n ?? 0) > 0)),
+  );
 
 const ENDS: readonly SummaryKind[] = ['top-two', 'bottom-two', 'mean'];
 
