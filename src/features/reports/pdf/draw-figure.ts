@@ -9,7 +9,7 @@ import { ensureRoom } from './pages';
 import { POINTS_PER_PIXEL, STYLES } from './paper';
 import { paperPalette } from './palette';
 import type { Span } from './rich-lines';
-import { heightOfBody, skip, tag, type Sheet } from './sheet';
+import { heightOfBody, lowestOf, skip, tag, type Sheet } from './sheet';
 import { widthOf } from './typeset';
 
 const GAP = 6;
@@ -19,6 +19,7 @@ const BEFORE = 5;
 const SMALLEST = 0.42;
 /** Units of a slide are larger. */
 const SMALLEST_ON_SLIDE = 0.3;
+const MOST_OF_SLIDE = 0.6;
 /** Where there is no table to take its place. */
 const SMALLEST_OF_ALL = 0.12;
 const LONGEST_LABEL = 400;
@@ -64,12 +65,19 @@ const heightAt = (sheet: Sheet, chart: FigureChart, scale: number): number =>
 /** Points for each pixel, so that the figure fits a page with its words; null where it cannot be read as a drawing. */
 const scaleFor = (sheet: Sheet, block: FigureBlock, chart: FigureChart): number | null => {
   if (chart.options.plugins.figure.rows.some(({ label }) => !isDrawable(sheet, label))) return null;
-  const legend = layOutLegend(sheet, block.figure.legend).height;
-  const room = heightOfBody(sheet) - heightOfWords(sheet, block) - legend - 2 * GAP;
+  const words = heightOfWords(sheet, block) + layOutLegend(sheet, block.figure.legend).height + 2 * GAP;
   const smallest = smallestFor(sheet, block);
-  for (let scale: number = POINTS_PER_PIXEL; scale >= smallest; scale -= 0.03)
-    if (heightAt(sheet, chart, scale) <= room) return scale;
+  for (const height of heightsFor(sheet))
+    for (let scale: number = POINTS_PER_PIXEL; scale >= smallest; scale -= 0.03)
+      if (heightAt(sheet, chart, scale) <= height - words) return scale;
   return null;
+};
+
+/** On a slide a figure stays with its heading, somewhat smaller, where most of the slide is left. */
+const heightsFor = (sheet: Sheet): readonly number[] => {
+  const whole = heightOfBody(sheet);
+  const left = lowestOf(sheet) - sheet.y - BEFORE;
+  return sheet.about.format === 'slides' && left > whole * MOST_OF_SLIDE ? [left, whole] : [whole];
 };
 
 const smallestFor = ({ about }: Sheet, { figure }: FigureBlock): number => {
