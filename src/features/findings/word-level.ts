@@ -1,6 +1,6 @@
 import { capitalised } from '../../platform/i18n';
 import type { GivenWords } from '../analysis';
-import { boundaryOf, type Measured, type Reading, type ToldNumber } from './domain/claims';
+import { boundaryOf, SHARE, type Measured, type Reading, type ToldNumber } from './domain/claims';
 import {
   answersText,
   countsText,
@@ -50,10 +50,15 @@ const shareTitle = (reading: Level, words: GivenWords): string => {
 
 /** Words for shares, only where they are true of the people themselves. */
 const whoText = (reading: Level, words: GivenWords): string => {
-  const { number } = reading;
+  const { measured, number } = reading;
   const values = { percent: percentText(number.value, words), group: inGroup(number.at, words) };
-  return words.t(`claims:who.${shareWord(number, boundaryOf(reading))}`, values);
+  const word = isOfSome(measured, number) ? 'rated' : shareWord(number, boundaryOf(reading));
+  return words.t(`claims:who.${word}`, values);
 };
+
+/** A summary of ratings leaves some of those who answered out: then the sentence says of whom it is. */
+const isOfSome = ({ block, measure }: Measured, { n, at }: ToldNumber): boolean =>
+  measure !== SHARE && n < (block.bases[at]?.n ?? 0);
 
 /** Parts of a whole that have a word: the share must round to the same percentage. */
 const EACH = [
@@ -89,7 +94,8 @@ const shareSentence = (measured: Measured, number: ToldNumber, words: GivenWords
         where: whereText(measured.block, words),
       }),
     )}.`;
-  return `${capitalised(words.t('claims:counted', { ...values, says: saysText(measured, words) }))}.`;
+  const key = isOfSome(measured, number) ? 'claims:countedRated' : 'claims:counted';
+  return `${capitalised(words.t(key, { ...values, says: saysText(measured, words) }))}.`;
 };
 
 const summaryTitle = (reading: Level, words: GivenWords): string => {

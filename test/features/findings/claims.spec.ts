@@ -48,6 +48,12 @@ describe('what the rules say of Table 28', () => {
     );
   });
 
+  it('says of whom a share is that leaves "don\'t know" out', () => {
+    expect(titleOf(all28, focusOn('J1', 'dwie-najwyzsze'))).toBe(
+      'Spośród osób, które wybrały ocenę, 60% zgadza się ze stwierdzeniem „samorząd promuje PES”',
+    );
+  });
+
   it('takes the mean of ratings only', () => {
     expect(titleOf(all28, focusOn('J1', 'srednia'))).toBe('Średnia ocena „samorząd promuje PES” to 3,56');
     expect(textOf(all28, focusOn('J1', 'srednia'))).toContain('3,56 (n = 184)');

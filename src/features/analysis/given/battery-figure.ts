@@ -33,7 +33,7 @@ export const presentBattery = (battery: GatheredBattery, words: GivenWords): Fig
     id: `${batteryName(battery)}.rozklad`,
     kind: 'agreement',
     title: captionOfBattery(battery, words),
-    sub: batterySub(battery, words),
+    sub: batterySub(battery, 'distribution', words),
     alt: altOf(sorted, battery, words),
     notes: [
       ...(isDrawn ? [] : [nothingToDraw(blocks, words)]),
@@ -122,7 +122,11 @@ const partOf = (block: DisclosedBlock, code: string, name: string, words: GivenW
 };
 
 /** The question that the statements belong to, and the scale from end to end. */
-export const batterySub = ({ blocks, ends }: GatheredBattery, words: GivenWords): string => {
+export const batterySub = (
+  { blocks, ends }: GatheredBattery,
+  measure: 'distribution' | 'means',
+  words: GivenWords,
+): string => {
   const [first] = blocks;
   if (first === undefined) return '';
   const { item, question, statement } = words.wordingOf(first.variable);
@@ -130,7 +134,7 @@ export const batterySub = ({ blocks, ends }: GatheredBattery, words: GivenWords)
     quotable(first.rows.find((row) => row.code === code)?.label ?? '', words);
   const scale = words.t('frozen:scale', { low: labelOf(ends.points[0]), high: labelOf(ends.points.at(-1)) });
   return [
-    words.t('frozen:measure.distribution'),
+    words.t(`frozen:measure.${measure}`),
     ...(statement === null ? [] : [words.t('frozen:asked', { code: item, question: quotable(question, words) })]),
     scale,
   ].join(' ');

@@ -6,6 +6,7 @@ import {
   type SummaryCell,
 } from '../domain/tables';
 import { plainTitle } from './figure-notes';
+import { isCompared } from './test-notes';
 import { columnName, listed, nText, quotable, quoted, statementText, type GivenWords } from './given-words';
 
 const EVERYONE = 0;
@@ -120,6 +121,15 @@ export const captionOfMeans = (block: DisclosedBlock, words: GivenWords): string
     mean: words.format.decimal(total.value),
     n: nText(total.n, words),
   });
+};
+
+/** At how many statements the table's own tests found groups that differ. */
+export const captionOfBatteryMeans = (blocks: readonly DisclosedBlock[], words: GivenWords): string => {
+  const meansOf = ({ summaries }: DisclosedBlock) => summaries.find(({ kind }) => kind === 'mean')?.cells ?? [];
+  const different = blocks.filter((block) => meansOf(block).some((cell) => (cell?.higherThan.length ?? 0) > 0)).length;
+  const values = { count: blocks.length, different: words.format.integer(different) };
+  if (different > 0) return words.t('frozen:caption.differ', values);
+  return words.t(isCompared(blocks, words) ? 'frozen:caption.noneDiffer' : 'frozen:caption.meansInGroups', values);
 };
 
 interface Placed {

@@ -2,6 +2,7 @@ import { capitalised, type Format, type TextParameters, type Translator } from '
 import type { Interval } from '../../../statistics';
 import type { DisclosedBlock, NamedVariable, TableColumn } from '../domain/tables';
 import type { FrozenWording, GivenTable } from '../frozen';
+import { labelOf } from '../present-words';
 import { shortened, tidied } from './tidy-label';
 
 /** What every figure of a given table needs: its numbers, the words of a locale, and the names in it. */
@@ -48,7 +49,7 @@ const IN_TITLE = 110;
 
 /** A label as it stands in a table: whole, unless it would fill a page. */
 export const labelText = (label: string, { t }: Pick<GivenWords, 't'>): string => {
-  const tidy = tidied(label);
+  const tidy = labelOf(tidied(label));
   return tidy === '' ? t('frozen:nameless') : capitalised(shortened(tidy, IN_TABLE));
 };
 
@@ -63,8 +64,11 @@ const PARTS_OF_WORD = new RegExp(`.{1,${LONGEST_WORD}}`, 'gu');
 
 /** The same within a sentence, between quotation marks. */
 export const quotable = (label: string, { t }: Pick<GivenWords, 't'>): string => {
-  const tidy = tidied(label);
-  return shortened(tidy === '' ? t('frozen:nameless') : tidy, IN_TITLE).replaceAll(/[„”“"]/g, '’');
+  const tidy = labelOf(tidied(label));
+  return shortened(tidy === '' ? t('frozen:nameless') : tidy, IN_TITLE)
+    .replaceAll(/[„“]/g, '«')
+    .replaceAll('”', '»')
+    .replaceAll('"', '’');
 };
 
 /** `„tak”`. */

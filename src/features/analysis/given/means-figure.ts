@@ -1,6 +1,6 @@
 import { intervalChart, type DotScale, type Figure } from '../domain/figures';
 import type { DisclosedBlock, SummaryCell } from '../domain/tables';
-import { captionOfMeans } from './caption';
+import { captionOfBatteryMeans, captionOfMeans } from './caption';
 import { fitting, lanesOf, lookOf, type DrawnColumn } from './drawn-columns';
 import { headsOf, lowerAt, summaryCell, tableOfBlock } from './figure-table';
 import { nothingToDraw, notesOf, subOf } from './figure-notes';
@@ -79,7 +79,7 @@ export const presentBatteryMeans = (
   return figureOf({
     id: `${id}.srednie`,
     blocks,
-    title: words.t('frozen:caption.meansInGroups', { count: blocks.length }),
+    title: captionOfBatteryMeans(blocks, words),
     sub,
     notes: [
       words.t('frozen:notes.meanBase'),

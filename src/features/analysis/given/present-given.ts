@@ -36,7 +36,7 @@ const presentGathered = (battery: GatheredBattery, words: GivenWords): readonly 
   ...(words.given.table.columns.length > 1
     ? [
         presentBatteryMeans(
-          { id: batteryName(battery), blocks: battery.blocks, sub: batterySub(battery, words) },
+          { id: batteryName(battery), blocks: battery.blocks, sub: batterySub(battery, 'means', words) },
           words,
         ),
       ]

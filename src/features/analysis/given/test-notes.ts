@@ -24,7 +24,6 @@ export const meanTestNotes = (blocks: readonly DisclosedBlock[], words: GivenWor
   const [first] = blocks;
   if (first === undefined || words.given.table.columns.length < 2 || first.sensitive) return [];
   if (first.kind === 'number') return testNotes(first, words);
-  if (words.given.level === 0) return [words.t('frozen:notes.noTest')];
   if (!isCompared(blocks, words)) return [words.t('frozen:notes.noTest')];
   const hasAny = blocks.some(({ summaries }) =>
     hasLetters({ rows: [], summaries: summaries.filter(({ kind }) => kind === 'mean') }),
@@ -33,7 +32,8 @@ export const meanTestNotes = (blocks: readonly DisclosedBlock[], words: GivenWor
 };
 
 /** Some two groups of one banner have means that vary: more columns than the tables compare are not compared at all. */
-const isCompared = (blocks: readonly DisclosedBlock[], { given: { table } }: GivenWords): boolean => {
+export const isCompared = (blocks: readonly DisclosedBlock[], { given: { table, level } }: GivenWords): boolean => {
+  if (level === 0) return false;
   const banners = [...new Set(table.columns.flatMap(({ variable }) => variable ?? []))];
   return banners.some((banner) => {
     const places = table.columns.flatMap(({ variable }, at) => (variable === banner ? [at] : []));
