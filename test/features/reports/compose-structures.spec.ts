@@ -120,4 +120,10 @@ describe('a scorecard', () => {
     expect(JSON.stringify(tree)).not.toContain('OWES Południe');
     expect(notices.map(({ text }) => text)).toContain('Tego fragmentu nie ma na karcie, bo wymienia inną instytucję.');
   });
+
+  it('of no institution tells of none', async () => {
+    const full = await demo.write('full');
+    const { tree } = await demo.compose({ ...full, kind: 'scorecard', institution: null });
+    for (const name of ['OWES Północ', 'OWES Południe']) expect(JSON.stringify(tree)).not.toContain(name);
+  });
 });

@@ -6,10 +6,10 @@ import type { LiveSource } from '../domain';
 
 type Guarded = Pick<Composing, 'wanted' | 'evaluation' | 'translator'>;
 
-/** Codes of all institutions but that of the scorecard; empty for other reports. */
-const othersOf = ({ wanted, evaluation }: Pick<Composing, 'wanted' | 'evaluation'>) => {
-  const own = wanted.report.institution;
-  return own === null ? [] : evaluation.institutions.filter(({ code }) => code !== own);
+/** All institutions but that of the scorecard, and all of them while it is of none; empty for other reports. */
+const othersOf = ({ wanted: { report }, evaluation }: Pick<Composing, 'wanted' | 'evaluation'>) => {
+  const isGuarded = report.institution !== null || report.kind === 'scorecard';
+  return isGuarded ? evaluation.institutions.filter(({ code }) => code !== report.institution) : [];
 };
 
 /** A text that tells of a rated institution by its name; the office that commissions the study may be named. */
