@@ -60,11 +60,11 @@ describeInBrowser('Conclusions and recommendations in a browser', () => {
     await coordinator.getByText('Jan Północny, OWES Północ').waitFor();
 
     const director = await person('dyrektor', { javaScriptEnabled: false });
-    await director.getByRole('link', { name: 'Rekomendacje', exact: true }).click();
+    await director.getByRole('link', { name: 'Rekomendacje', exact: true }).first().click();
     const row = director.getByRole('row').filter({ hasText: 'Podawać termin' });
     await row.getByText('Przyjęta').waitFor();
     await row.getByText('Wzór przygotujemy do końca roku.').waitFor();
-    await director.getByRole('link', { name: 'Wnioski', exact: true }).click();
+    await director.getByRole('link', { name: 'Wnioski', exact: true }).first().click();
     await director.getByRole('heading', { name: 'Klienci nie wiedzą, kiedy przyjdzie odpowiedź' }).waitFor();
     for (const page of [evaluator, coordinator, director]) await page.context().close();
   }, 90_000);
