@@ -27,10 +27,10 @@ describe('a battery as the sector prints it', () => {
 
   it('says the range in its title and in words for those who do not see it, ties included', () => {
     expect(figure!.title).toBe(
-      'Zgoda ze stwierdzeniami: najwięcej 56% („Samorząd promuje PES” i\u00a0„Wzajemnie się informujemy”), najmniej 51% („Wspólne przedsięwzięcia”)',
+      'Zgoda ze stwierdzeniami: najwięcej 56% („samorząd promuje PES” i\u00a0„wzajemnie się informujemy”), najmniej 51% („wspólne przedsięwzięcia”)',
     );
     expect(figure!.alt).toBe(
-      'Wykres słupkowy: 4 stwierdzenia, n\u00a0=\u00a0200. Najwyżej „Samorząd promuje PES” 56%, najniżej „Wspólne przedsięwzięcia” 51%, różnica 5 pp.',
+      'Wykres słupkowy: 4 stwierdzenia, n\u00a0=\u00a0200. Najwyżej „samorząd promuje PES” 56%, najniżej „wspólne przedsięwzięcia” 51%, różnica 5 pp.',
     );
   });
 });
