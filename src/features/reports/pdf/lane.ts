@@ -62,28 +62,19 @@ export const createLane = (onFree: () => void, restMs = Infinity): Lane => {
     if ('report' in answer) job.resolve({ ...answer.report, bytes: asBuffer(answer.report.bytes) });
     else job.reject(new Error(answer.failure));
   };
-  const start = (): Worker => {
-    const started = new Worker(WORKER_FILE, { resourceLimits: LIMITS });
-    started.on('message', hear);
-    const fall = (reason: Error): void => {
-      if (worker !== started) return;
-      worker = undefined;
-      const fallen = current?.job;
-      free();
-      fallen?.reject(reason);
-    };
-    started.on('error', fall);
-    started.on('exit', (code) => {
-      fall(new Error(`The thread that draws reports ended with code ${code}`));
-    });
-    return started;
+  const fall = (fallen: Worker, reason: Error): void => {
+    if (worker !== fallen) return;
+    worker = undefined;
+    const job = current?.job;
+    free();
+    job?.reject(reason);
   };
 
   return {
     isFree: () => current === undefined,
     draw: (job) => {
       clearTimeout(rest);
-      worker ??= start();
+      worker ??= startWorker(hear, fall);
       const cancelled = new SharedArrayBuffer(4);
       current = { job, flag: new Int32Array(cancelled) };
       worker.ref();
@@ -99,6 +90,18 @@ export const createLane = (onFree: () => void, restMs = Infinity): Lane => {
       await end();
     },
   };
+};
+
+const startWorker = (hear: (answer: RenderAnswer) => void, fall: (fallen: Worker, reason: Error) => void): Worker => {
+  const started = new Worker(WORKER_FILE, { resourceLimits: LIMITS });
+  started.on('message', hear);
+  started.on('error', (reason: Error) => {
+    fall(started, reason);
+  });
+  started.on('exit', (code) => {
+    fall(started, new Error(`The thread that draws reports ended with code ${code}`));
+  });
+  return started;
 };
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
