@@ -13,6 +13,7 @@ import { stepOf, typedBlocks, type Step } from './posted-chapter';
 import { restoreGone } from './restore-gone';
 import { settledBlocks } from './settled-blocks';
 import type { TypedBlock } from './typed-block';
+import { whoChanged } from './who-changed';
 
 export const showEditor =
   (needs: ReportsRoutesNeeds): RequestHandler<ReportAddress> =>
@@ -77,11 +78,6 @@ export const autosave =
     } else if (fault !== undefined) res.status(400).json({ text: t('report-editor:fault.too-long', { ...fault }) });
     else replySaved(req, res, { ...desk, report: saved.report }, typed);
   };
-
-export const whoChanged = ({ changedAt, changedBy }: StoredReport, time: (at: Date) => string) => ({
-  time: time(changedAt),
-  name: changedBy,
-});
 
 const replySaved = (
   req: Request<ReportAddress>,

@@ -3,10 +3,10 @@ import { translatorOf } from '../../../platform/http';
 import { fingerprint } from '../domain/edit';
 import { placeOnPage, reportAddress } from './addresses';
 import { kindName } from './block-names';
-import { whoChanged } from './chapter-handlers';
 import { editorPage, type Desk } from './editor-page';
 import type { TypedConflict } from './save-typed';
 import { isTyped } from './typed-block';
+import { whoChanged } from './who-changed';
 
 /** Both texts side by side, with what was typed kept in the form that decides between them. */
 export const sendConflict = (

@@ -54,25 +54,27 @@ export const presentList = (
     }),
     removed: removed.map((report) => ({ title: report.title, action: `${reportAddress(report)}/przywroc` })),
     summary: `${home}/streszczenie.pdf`,
-    form: {
-      title: typed?.tytul ?? '',
-      issue: typed === null ? null : t('report-editor:new.needs-institution'),
-      kinds: REPORT_KINDS.map((value) => ({
-        value,
-        text: t(`report-editor:report-kind.${value}`),
-        hint: t(`report-editor:report-about.${value}`),
-        isChosen: value === (typed?.rodzaj ?? 'preliminary'),
-      })),
-      institutions: evaluation.institutions.map(({ code, name }) => ({
-        value: code,
-        text: name,
-        isChosen: code === typed?.instytucja,
-      })),
-      languages: (['pl', 'en'] as const).map((value) => ({
-        value,
-        text: t(`report-editor:language.${value}`),
-        isChosen: value === (typed?.jezyk ?? 'pl'),
-      })),
-    },
+    form: presentForm(evaluation, typed, t),
   };
 };
+
+const presentForm = (evaluation: Evaluation, typed: NewReportInput | null, t: Translator['t']) => ({
+  title: typed?.tytul ?? '',
+  issue: typed === null ? null : t('report-editor:new.needs-institution'),
+  kinds: REPORT_KINDS.map((value) => ({
+    value,
+    text: t(`report-editor:report-kind.${value}`),
+    hint: t(`report-editor:report-about.${value}`),
+    isChosen: value === (typed?.rodzaj ?? 'preliminary'),
+  })),
+  institutions: evaluation.institutions.map(({ code, name }) => ({
+    value: code,
+    text: name,
+    isChosen: code === typed?.instytucja,
+  })),
+  languages: (['pl', 'en'] as const).map((value) => ({
+    value,
+    text: t(`report-editor:language.${value}`),
+    isChosen: value === (typed?.jezyk ?? 'pl'),
+  })),
+});

@@ -34,16 +34,21 @@ const toEdit = ({ _id, inverse, ...edit }: EditDocument): MadeEdit => ({
 
 export type EditorStore = ReturnType<typeof createEditorStore>;
 
-export const createEditorStore = (connection: Connection) => {
-  const reports = connection.collection<ReportDocument>('reports');
-  const edits = connection.collection<EditDocument>('reportEdits');
-  const newest = { revision: -1, _id: 1 } as const;
-  return {
-    ensureIndexes: async (): Promise<void> => {
-      await reports.createIndex({ evaluationId: 1, createdAt: 1 }, {}, undefined);
-      await edits.createIndex({ report: 1, revision: -1 }, {}, undefined);
-    },
+export const createEditorStore = (connection: Connection) => ({
+  ensureIndexes: async (): Promise<void> => {
+    await reportsOf(connection).createIndex({ evaluationId: 1, createdAt: 1 }, {}, undefined);
+    await editsOf(connection).createIndex({ report: 1, revision: -1 }, {}, undefined);
+  },
+  ...reportStore(connection),
+  ...editStore(connection),
+});
 
+const reportsOf = (connection: Connection) => connection.collection<ReportDocument>('reports');
+const editsOf = (connection: Connection) => connection.collection<EditDocument>('reportEdits');
+
+const reportStore = (connection: Connection) => {
+  const reports = reportsOf(connection);
+  return {
     add: async ({ id, blocks, ...report }: StoredReport): Promise<void> => {
       await reports.insertOne({ _id: id, ...report, blocks: JSON.stringify(blocks) });
     },
@@ -95,7 +100,14 @@ export const createEditorStore = (connection: Connection) => {
 
     bringBack: async ({ evaluationId, id }: ReportKey): Promise<boolean> =>
       (await reports.updateOne({ _id: id, evaluationId }, { $unset: { removedAt: '' } })).matchedCount === 1,
+  };
+};
 
+const newest = { revision: -1, _id: 1 } as const;
+
+const editStore = (connection: Connection) => {
+  const edits = editsOf(connection);
+  return {
     addEdit: async ({ id, inverse, ...edit }: MadeEdit): Promise<void> => {
       const { report } = edit;
       await edits.insertOne({ _id: id, ...edit, inverse: JSON.stringify(inverse) });
