@@ -1,5 +1,7 @@
-import type { EvaluationId } from '../../../src/platform/ids';
+import fc from 'fast-check';
+import type { AccountId, EvaluationId } from '../../../src/platform/ids';
 import type { BlockContent, BlockId, ReportId, StoredReport } from '../../../src/features/reports/domain';
+import { fingerprint } from '../../../src/features/reports/domain/edit';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import {
   changed,
@@ -310,6 +312,37 @@ describe('the report editor over HTTP, without scripts', () => {
     const after = await read(report);
     expect(after.blocks).toHaveLength(300);
     expect(after.blocks[29]).toMatchObject({ text: 'Zmieniony' });
+  });
+
+  it('loses no text of two people, in whatever order they read and save', async () => {
+    const key = (report: StoredReport) => ({ evaluationId: EVALUATION, id: report.id });
+    const people = ['anna', 'jan'].map((name) => ({ id: name as AccountId, name }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(1), fc.boolean()), { maxLength: 8 }), async (turns) => {
+        const report = await begin(text('początek'));
+        const seen = [report, report];
+        const typed: string[] = ['początek'];
+        for (const [index, [who, isFresh]] of turns.entries()) {
+          const by = people[who];
+          if (by === undefined) continue;
+          if (isFresh) seen[who] = await read(report);
+          const block = seen[who]?.blocks[0];
+          if (block?.kind !== 'text') continue;
+          const mark = `${by.name}${index}`;
+          const content = { kind: 'text', text: `${block.text} ${mark}` } as const;
+          const saved = await editor().saveTyped(key(report), by, [
+            { id: block.id, seen: fingerprint(block), content },
+          ]);
+          // What was not saved comes back to the person who typed it.
+          if (saved.conflicts.length === 0) typed.push(mark);
+          else expect(saved.conflicts[0]?.typed.content.text).toContain(mark);
+          seen[who] = saved.report;
+        }
+        const [words = ''] = await textsOf(report);
+        for (const mark of typed) expect(words).toContain(mark);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('previews the report as HTML and PDF', async () => {

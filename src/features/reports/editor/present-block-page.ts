@@ -3,7 +3,7 @@ import type { Evaluation } from '../../evaluations';
 import { GENERATED_PARTS, type EditorBlock, type StoredReport } from '../domain';
 import { fingerprint, withoutId } from '../domain/edit';
 import { readRichText } from '../domain/rich-text';
-import { blockAddress, placeOnPage } from './addresses';
+import { blockAddress, placeOnPage, reportAddress } from './addresses';
 import { labelOf } from './block-names';
 import type { BlockInput } from './inputs';
 import { presentDataForm } from './present-data-form';
@@ -37,6 +37,9 @@ export const presentBlockPage = (shown: ShownBlock, translator: Translator) => {
     name,
     report: report.title,
     home,
+    id: block.id,
+    /** Where the buttons of the chapter's page are answered. */
+    chapter: reportAddress(report),
     back: placeOnPage(report, block.id, 'zapisie'),
     kind: block.kind,
     seen: typed?.odcisk ?? fingerprint(block),
