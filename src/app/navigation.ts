@@ -39,12 +39,7 @@ const navigationOf = (res: Response, page: Page, { t }: Pick<Translator, 't'>): 
   };
 };
 
-const groupsOf = (
-  account: Account,
-  page: Page,
-  entry: (name: string, path: string, icon: string) => Entry,
-  t: Translator['t'],
-): Navigation['groups'] => {
+const groupsOf = (account: Account, page: Page, entry: Enter, t: Translator['t']): Navigation['groups'] => {
   const study = page.study && `/badania/${page.study.id}`;
   if (account.role === 'coordinator')
     return [
@@ -57,24 +52,7 @@ const groupsOf = (
         ],
       },
     ];
-  if (account.role === 'director')
-    return [
-      {
-        entries: [
-          entry('summary', '/podsumowanie', 'layout-dashboard'),
-          ...(study === undefined
-            ? []
-            : [
-                entry('results', `${study}/wyniki`, 'chart-column'),
-                entry('conclusions', `${study}/wnioski`, 'lightbulb'),
-                entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
-                entry('matrix', `${study}/matryca`, 'table'),
-              ]),
-          entry('reports', '/raporty', 'file-text'),
-          entry('questionnaires', '/kwestionariusze', 'list-checks'),
-        ],
-      },
-    ];
+  if (account.role === 'director') return directorGroups(study, entry);
   if (study === undefined)
     return [
       {
@@ -85,6 +63,32 @@ const groupsOf = (
         ],
       },
     ];
+  return studyGroups(study, entry, t);
+};
+
+type Enter = (name: string, path: string, icon: string) => Entry;
+
+const directorGroups = (study: string | undefined, entry: Enter): Navigation['groups'] => {
+  return [
+    {
+      entries: [
+        entry('summary', '/podsumowanie', 'layout-dashboard'),
+        ...(study === undefined
+          ? []
+          : [
+              entry('results', `${study}/wyniki`, 'chart-column'),
+              entry('conclusions', `${study}/wnioski`, 'lightbulb'),
+              entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
+              entry('matrix', `${study}/matryca`, 'table'),
+            ]),
+        entry('reports', '/raporty', 'file-text'),
+        entry('questionnaires', '/kwestionariusze', 'list-checks'),
+      ],
+    },
+  ];
+};
+
+const studyGroups = (study: string, entry: Enter, t: Translator['t']): Navigation['groups'] => {
   return [
     {
       name: t('layout:navigation.study'),
