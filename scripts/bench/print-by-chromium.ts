@@ -37,7 +37,8 @@ export const printByChromium = async (
       // Charts are drawn when they come near the window, so the window is as high as the report.
       const page = await browser.newPage({ viewport: { width: 794, height: 40_000 } });
       await page.route('**/pomiar-raportu', (route) => route.fulfill({ contentType: 'text/html', body }));
-      await page.goto(`${address}/pomiar-raportu`, { waitUntil: 'networkidle' });
+      await page.goto(`${address}/pomiar-raportu`, { waitUntil: 'load' });
+      await page.waitForFunction(areChartsPainted);
       const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
       printed.push({ ms: performance.now() - before, bytes: bytes.length });
       await page.close();
@@ -47,3 +48,10 @@ export const printByChromium = async (
     await browser.close();
   }
 };
+
+/** Runs in the page: a canvas without any mark is still to be drawn. */
+const areChartsPainted = (): boolean =>
+  [...document.querySelectorAll('canvas')].every((canvas) => {
+    const pen = canvas.getContext('2d');
+    return pen?.getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0) === true;
+  });
