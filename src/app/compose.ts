@@ -6,9 +6,11 @@ import { createFindings, type Findings } from '../features/findings';
 import { createQuestionnaires, type Questionnaires } from '../features/questionnaires';
 import { createReports, type Reports } from '../features/reports';
 import { createResponses, type Responses } from '../features/responses';
+import { createWorkshop, type Workshop } from '../features/workshop';
 import { migrate } from '../migrations';
 import type { Clock } from '../platform/clock';
 import type { Connection } from '../platform/storage';
+import { sphereOptionsOf } from './sphere-options';
 
 /** The story, chapter by chapter. */
 export interface Chapters {
@@ -20,6 +22,7 @@ export interface Chapters {
   readonly analysis: Analysis;
   readonly findings: Findings;
   readonly reports: Reports;
+  readonly workshop: Workshop;
   /** Ends what runs beside requests. */
   close(): Promise<void>;
 }
@@ -33,7 +36,21 @@ export interface Foundations {
 }
 
 /** Builds the chapters in order; a chapter gets only earlier ones. */
-export const composeChapters = ({ connection, clock, secret, fromRawAnswers = false }: Foundations): Chapters => {
+export const composeChapters = (foundations: Foundations): Chapters => {
+  const asked = composeAsking(foundations);
+  const told = composeTelling(foundations, asked);
+  return {
+    ...asked,
+    ...told,
+    close: async () => {
+      told.workshop.stop();
+      await told.reports.stop();
+    },
+  };
+};
+
+/** From who asks to what they said and what it means. */
+const composeAsking = ({ connection, clock, secret, fromRawAnswers = false }: Foundations) => {
   const accounts = createAccounts({ connection, clock, secret });
   const evaluations = createEvaluations({ connection, clock });
   const fieldwork = createFieldwork({ connection, clock });
@@ -63,6 +80,14 @@ export const composeChapters = ({ connection, clock, secret, fromRawAnswers = fa
     readTexts: responses.readTexts,
     numbered: responses.numbered,
   });
+  return { accounts, evaluations, questionnaires, fieldwork, responses, analysis };
+};
+
+/** From what we conclude to what we decide. */
+const composeTelling = (
+  { connection, clock }: Foundations,
+  { evaluations, questionnaires, analysis }: ReturnType<typeof composeAsking>,
+) => {
   const findings = createFindings({
     connection,
     clock,
@@ -81,22 +106,19 @@ export const composeChapters = ({ connection, clock, secret, fromRawAnswers = fa
     readEvaluation: evaluations.readEvaluation,
     listEvaluations: evaluations.listEvaluations,
   });
-  return {
-    accounts,
-    evaluations,
-    questionnaires,
-    fieldwork,
-    responses,
-    analysis,
+  const workshop = createWorkshop({
+    connection,
+    clock,
     findings,
-    reports,
-    close: reports.stop,
-  };
+    readEvaluation: evaluations.readEvaluation,
+    readSpheres: sphereOptionsOf(analysis),
+  });
+  return { findings, reports, workshop };
 };
 
 /** Brings stored documents up to date and makes the indexes that the chapters rely on. Repeatable. */
 export const prepareChapters = async (
-  { accounts, evaluations, questionnaires, fieldwork, responses, analysis, findings, reports }: Chapters,
+  { accounts, evaluations, questionnaires, fieldwork, responses, analysis, findings, reports, workshop }: Chapters,
   connection: Connection,
 ): Promise<void> => {
   await migrate(connection);
@@ -108,4 +130,5 @@ export const prepareChapters = async (
   await evaluations.matrix.ensureIndexes();
   await findings.ensureIndexes();
   await reports.ensureIndexes();
+  await workshop.ensureIndexes();
 };

@@ -9,6 +9,7 @@ import { publicPageRoutes } from '../features/reports/public-page/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { answerPreview, previewPage } from '../features/responses';
 import { responsesRoutes } from '../features/responses/routes';
+import { roomRoutes, workshopRoutes } from '../features/workshop/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
 import {
@@ -49,7 +50,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports } = chapters;
+  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports, workshop } = chapters;
   return createApplication({
     log,
     folders,
@@ -65,6 +66,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       healthRoutes({ storage }),
       textPages({ publicUrl: addressOf(settings) }),
       responsesRoutes({ responses }),
+      roomRoutes({ workshop }),
       publicPageRoutes({ reports }),
       accountsRoutes({ accounts, sessions, formTokens, secure }),
       evaluationsRoutes({
@@ -86,6 +88,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       analysisRoutes({ analysis }),
       findingsRoutes({ findings }),
       reportsRoutes({ reports }),
+      workshopRoutes({ workshop, publicUrl: addressOf(settings) }),
     ],
   });
 };

@@ -25,7 +25,7 @@ export const createNavigation = (): PageKit['navigation'] => (res, page, transla
 
 const navigationOf = (res: Response, page: Page, { t }: Pick<Translator, 't'>): Navigation => {
   const account = res.locals['account'] as Account | undefined;
-  const entry = (name: string, path: string, icon: string): Entry => ({
+  const entry: MakeEntry = (name, path, icon) => ({
     text: t(`layout:navigation.${name}`),
     path,
     icon,
@@ -39,79 +39,82 @@ const navigationOf = (res: Response, page: Page, { t }: Pick<Translator, 't'>): 
   };
 };
 
-const groupsOf = (account: Account, page: Page, entry: Enter, t: Translator['t']): Navigation['groups'] => {
+type MakeEntry = (name: string, path: string, icon: string) => Entry;
+
+const groupsOf = (account: Account, page: Page, entry: MakeEntry, t: Translator['t']): Navigation['groups'] => {
   const study = page.study && `/badania/${page.study.id}`;
-  if (account.role === 'coordinator')
-    return [
-      {
-        entries: [
-          entry('our-results', '/nasze-wyniki', 'chart-column'),
-          entry('recommendations', study === undefined ? '/rekomendacje' : `${study}/rekomendacje`, 'lightbulb'),
-          entry('reports', '/raporty', 'file-text'),
-          entry('questionnaires', '/kwestionariusze', 'list-checks'),
-        ],
-      },
-    ];
-  if (account.role === 'director') return directorGroups(study, entry);
-  if (study === undefined)
-    return [
-      {
-        entries: [
-          entry('evaluations', '/badania', 'layers'),
-          entry('bank', '/bank-pytan', 'book-open'),
-          entry('reports', '/raporty', 'file-text'),
-        ],
-      },
-    ];
-  return studyGroups(study, entry, t);
+  if (page.bodyClass === 'wall' && study !== undefined) return [{ entries: wallEntries(study, entry) }];
+  switch (account.role) {
+    case 'coordinator':
+      return [{ entries: coordinatorEntries(study, entry) }];
+    case 'director':
+      return [{ entries: directorEntries(study, entry) }];
+    case 'evaluator':
+    case 'administrator':
+      return study === undefined ? [{ entries: deskEntries(entry) }] : studyGroups(study, entry, t);
+  }
 };
 
-type Enter = (name: string, path: string, icon: string) => Entry;
+/** On the wall nothing stands but the meeting. */
+const wallEntries = (study: string, entry: MakeEntry): readonly Entry[] => [
+  entry('findings', `${study}/wnioski`, 'lightbulb'),
+  entry('workshop', `${study}/warsztat`, 'users'),
+];
 
-const directorGroups = (study: string | undefined, entry: Enter): Navigation['groups'] => {
-  return [
-    {
-      entries: [
-        entry('summary', '/podsumowanie', 'layout-dashboard'),
-        ...(study === undefined
-          ? []
-          : [
-              entry('results', `${study}/wyniki`, 'chart-column'),
-              entry('conclusions', `${study}/wnioski`, 'lightbulb'),
-              entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
-              entry('matrix', `${study}/matryca`, 'table'),
-            ]),
-        entry('reports', '/raporty', 'file-text'),
-        entry('questionnaires', '/kwestionariusze', 'list-checks'),
-      ],
-    },
-  ];
-};
+const coordinatorEntries = (study: string | undefined, entry: MakeEntry): readonly Entry[] => [
+  entry('our-results', '/nasze-wyniki', 'chart-column'),
+  entry('recommendations', study === undefined ? '/rekomendacje' : `${study}/rekomendacje`, 'lightbulb'),
+  entry('reports', '/raporty', 'file-text'),
+  entry('questionnaires', '/kwestionariusze', 'list-checks'),
+];
 
-const studyGroups = (study: string, entry: Enter, t: Translator['t']): Navigation['groups'] => {
-  return [
-    {
-      name: t('layout:navigation.study'),
-      entries: [
-        entry('overview', study, 'layout-dashboard'),
-        entry('questionnaire', `${study}/kwestionariusz`, 'list-checks'),
-      ],
-    },
-    {
-      name: t('layout:navigation.analysis'),
-      entries: [
+const directorEntries = (study: string | undefined, entry: MakeEntry): readonly Entry[] => [
+  entry('summary', '/podsumowanie', 'layout-dashboard'),
+  ...(study === undefined
+    ? []
+    : [
         entry('results', `${study}/wyniki`, 'chart-column'),
-        entry('tables', `${study}/tabele`, 'table'),
-        entry('comparison', `${study}/porownanie`, 'scale'),
-        entry('priorities', `${study}/waznosc`, 'crosshair'),
-        entry('spheres', `${study}/sfery`, 'sprout'),
-        entry('texts', `${study}/odpowiedzi`, 'message-square-text'),
-        entry('variables', `${study}/zmienne`, 'book-open'),
-      ],
-    },
-    {
-      name: t('layout:navigation.conclusions'),
-      entries: [entry('findings', `${study}/wnioski`, 'lightbulb'), entry('reports', `${study}/raporty`, 'file-text')],
-    },
-  ];
-};
+        entry('conclusions', `${study}/wnioski`, 'lightbulb'),
+        entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
+        entry('matrix', `${study}/matryca`, 'table'),
+        entry('workshop', `${study}/warsztat`, 'users'),
+      ]),
+  entry('reports', '/raporty', 'file-text'),
+  entry('questionnaires', '/kwestionariusze', 'list-checks'),
+];
+
+const deskEntries = (entry: MakeEntry): readonly Entry[] => [
+  entry('evaluations', '/badania', 'layers'),
+  entry('bank', '/bank-pytan', 'book-open'),
+  entry('reports', '/raporty', 'file-text'),
+];
+
+const studyGroups = (study: string, entry: MakeEntry, t: Translator['t']): Navigation['groups'] => [
+  {
+    name: t('layout:navigation.study'),
+    entries: [
+      entry('overview', study, 'layout-dashboard'),
+      entry('questionnaire', `${study}/kwestionariusz`, 'list-checks'),
+    ],
+  },
+  {
+    name: t('layout:navigation.analysis'),
+    entries: [
+      entry('results', `${study}/wyniki`, 'chart-column'),
+      entry('tables', `${study}/tabele`, 'table'),
+      entry('comparison', `${study}/porownanie`, 'scale'),
+      entry('priorities', `${study}/waznosc`, 'crosshair'),
+      entry('spheres', `${study}/sfery`, 'sprout'),
+      entry('texts', `${study}/odpowiedzi`, 'message-square-text'),
+      entry('variables', `${study}/zmienne`, 'book-open'),
+    ],
+  },
+  {
+    name: t('layout:navigation.conclusions'),
+    entries: [
+      entry('findings', `${study}/wnioski`, 'lightbulb'),
+      entry('workshop', `${study}/warsztat`, 'users'),
+      entry('reports', `${study}/raporty`, 'file-text'),
+    ],
+  },
+];

@@ -4,6 +4,7 @@ import { createMeetings } from './meetings';
 import { createMeetingStore } from './meetings/store';
 import type { WorkshopNeeds } from './needs';
 import { castVote, chooseSpheres } from './room/cast-vote';
+import { enterByCode } from './room/find-by-code';
 import { findParticipant, joinMeeting, leaveMeeting } from './room/join';
 import { closeVoting, openVoting } from './room/lead-voting';
 import { amendProposal, commentProposal, mergeProposal, propose } from './room/propose';
@@ -12,7 +13,7 @@ import { createRoomStore } from './room/store';
 
 export type * from './domain';
 export type { NewMeeting } from './meetings';
-export type { SphereOption, WorkshopNeeds } from './needs';
+export type { WorkshopNeeds } from './needs';
 export type { Board, Phone } from './room/read-board';
 
 /** What we decide: meetings of the thematic group, from conclusions on the wall to votes that are counted once. */
@@ -22,15 +23,21 @@ export const createWorkshop = ({ connection, clock, readEvaluation, findings, re
   const hub = createLiveHub();
   const needs = { clock, meetings, room, hub, readSpheres, findings };
   const stopWatching = watchOthers({ hub, editionsOf: meetings.editionsOf });
+  const own = createMeetings(needs);
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
       await meetings.ensureIndexes();
       await room.ensureIndexes();
     },
-    ...createMeetings(needs),
+    ...own,
     joinMeeting: joinMeeting(needs),
-    findParticipant: findParticipant(needs),
+    enterByCode: enterByCode({
+      clock,
+      room,
+      readMeetingByCode: own.readMeetingByCode,
+      findParticipant: findParticipant(needs),
+    }),
     leaveMeeting: leaveMeeting(needs),
     propose: propose(needs),
     amendProposal: amendProposal(needs),

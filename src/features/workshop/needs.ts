@@ -3,6 +3,7 @@ import type { EvaluationId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import type { Evaluation } from '../evaluations';
 import type { Findings } from '../findings';
+import type { SphereOption } from './domain';
 import type { LiveHub } from './live/hub';
 import type { MeetingStore } from './meetings/store';
 import type { RoomStore } from './room/store';
@@ -15,14 +16,6 @@ export interface WorkshopNeeds {
   readonly findings: Findings;
   /** Spheres as the questionnaire lists them, with what clients say. */
   readonly readSpheres: (id: EvaluationId) => Promise<readonly SphereOption[]>;
-}
-
-/** A development sphere that participants may choose. */
-export interface SphereOption {
-  readonly code: string;
-  readonly label: string;
-  /** Share of clients who chose it at any place, with its base; null where it may not be told. */
-  readonly clients: { readonly share: number; readonly n: number } | null;
 }
 
 /** What acts of the meeting work with. */

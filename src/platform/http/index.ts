@@ -4,6 +4,7 @@ export { createIcons } from './icons';
 export {
   localeOf,
   sendPage,
+  sendPart,
   speak,
   translatorIn,
   translatorOf,
@@ -14,6 +15,7 @@ export {
   type PageKit,
 } from './send-page';
 export { createRender, type Model, type Render } from './views';
+export { openEventStream } from './event-stream';
 export { parseInput } from './parse-input';
 export { createFormTokens, type FormTokens } from './csrf';
 export {

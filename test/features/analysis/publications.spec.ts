@@ -8,6 +8,7 @@ import type { CategoryVariable, Variable, VariableSet } from '../../../src/featu
 import { publishTable } from '../../../src/features/analysis/publications/publish-table';
 import { readPublication } from '../../../src/features/analysis/publications/read-publication';
 import { createPublicationStore } from '../../../src/features/analysis/publications/store';
+import { createToldGroups } from '../../../src/features/analysis/publications/told-groups';
 import { newId } from '../../../src/platform/ids';
 import { seededRandom } from '../../../src/platform/random';
 import { openStorage, type Storage } from '../../../src/platform/storage';
@@ -72,6 +73,7 @@ const ledgerOver = (connection: Parameters<typeof createPublicationStore>[0], pe
     clock: { now: () => new Date('2026-11-18T09:00:00Z') },
     readEvaluation: () => Promise.resolve(evaluation),
     datasets: { open, openAsked: open, list: () => Promise.resolve([]) },
+    toldGroups: createToldGroups({ datasets: { open, openAsked: open, list: () => Promise.resolve([]) } }),
   };
   const place = { kind: 'report', title: 'Raport', address: '/raport' } as const;
   return {

@@ -89,7 +89,7 @@ describe('the demonstration', () => {
     expect(page).toContain('8 pytań w 7 kryteriach.');
     expect(page).toContain('przed zebraniem danych');
     for (const { result, threshold, verdict, reason } of rows) {
-      if (result?.low == null || threshold === null) continue;
+      if (result?.low == null || result.high === null || threshold === null) continue;
       const side = result.low >= threshold.value ? 'above' : result.high < threshold.value ? 'below' : 'spans';
       expect(reason).toBe(side);
       expect(verdict === 'undecided').toBe(side === 'spans');

@@ -5,6 +5,7 @@ import { changeProtection, type ChangeProtectionNeeds } from './change-protectio
 import { previewTable, publishTable } from './publish-table';
 import { readPublication } from './read-publication';
 import { createPublicationStore } from './store';
+import { createToldGroups } from './told-groups';
 
 export type { Publication, PublicationId, PublicationPlace } from './publication';
 export type { PreviewedTable, PublishedTable, ToPublish } from './publish-table';
@@ -17,8 +18,9 @@ export interface PublicationsNeeds
 }
 
 /** The ledger of tables and numbers told to others: each is protected together with all before it. */
-export const createPublications = ({ connection, ...needs }: PublicationsNeeds) => {
+export const createPublications = ({ connection, ...given }: PublicationsNeeds) => {
   const store = createPublicationStore(connection);
+  const needs = { ...given, toldGroups: createToldGroups(given) };
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,

@@ -3,12 +3,12 @@ import { newId, type EvaluationId } from '../../../platform/ids';
 import type { Evaluation } from '../../evaluations';
 import type { Datasets, OpenDataset } from '../datasets';
 import { keepApart, type ToldGroup } from '../domain/disclosure/keep-apart';
-import { crossTable, discloseRequest, forPublication, type DisclosedTable, type TableRequest } from '../domain/tables';
+import { discloseRequest, forPublication, type DisclosedTable, type TableRequest } from '../domain/tables';
 import { sourcesOfVariable } from '../domain/variables/sources-of-variable';
-import type { VariableSet } from '../domain/variables/variable';
 import { publicationBusy, publicationGone } from './problems';
 import type { Publication, PublicationPlace, PublishedBlock } from './publication';
 import type { PublicationStore } from './store';
+import { groupsIn, type ReadToldGroups } from './told-groups';
 
 export interface PublishNeeds {
   readonly store: PublicationStore;
@@ -16,6 +16,7 @@ export interface PublishNeeds {
   /** @throws Problem `evaluations.not-found` */
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
   readonly datasets: Datasets;
+  readonly toldGroups: ReadToldGroups;
 }
 
 export interface ToPublish {
@@ -100,7 +101,7 @@ interface Beside {
 
 /** The table as it may be shown beside what was told before. */
 const besideOthers = async (
-  { datasets }: PublishNeeds,
+  { toldGroups }: PublishNeeds,
   { evaluation, opened, before }: Beside,
   { request, level, dataset, only }: Omit<ToPublish, 'place' | 'by'>,
 ): Promise<{ readonly blocks: readonly PublishedBlock[]; readonly table: DisclosedTable }> => {
@@ -115,7 +116,7 @@ const besideOthers = async (
       .flatMap(({ variable, told }) => told.flatMap((at) => groupsOf(variable)[at] ?? []));
   for (const { variable, hidden } of table.blocks) {
     const sources = sourcesOfVariable(opened.set, variable);
-    const earlier = await toldBefore(datasets, evaluation, others, sources);
+    const earlier = await toldGroups(evaluation, others, sources);
     const shown = hidden.flatMap((reason, at) => (reason === null && only?.includes(at) !== false ? [at] : []));
     const added = shown.flatMap((at) => groupsOf(variable)[at] ?? []);
     const apart = keepApart([...earlier, ...beside(sources)], added, smallestGroup);
@@ -124,32 +125,4 @@ const besideOthers = async (
   }
   const withheldOf = new Map(blocks.map(({ variable, withheld }) => [variable, new Set(withheld)]));
   return { blocks, table: forPublication(table, (variable) => withheldOf.get(variable) ?? new Set()) };
-};
-
-/** Groups told by earlier publications of questions that share a source with this one, each at its own cut. */
-const toldBefore = async (
-  datasets: Datasets,
-  evaluation: Evaluation,
-  others: readonly Publication[],
-  sources: readonly string[],
-): Promise<readonly ToldGroup[]> => {
-  const told: ToldGroup[] = [];
-  for (const publication of others) {
-    const related = publication.blocks.filter((block) => block.sources.some((source) => sources.includes(source)));
-    if (related.length === 0) continue;
-    const opened = await datasets.open(evaluation, publication.dataset, publication.cut);
-    if (opened === undefined) continue;
-    for (const { variable, told: places } of related) {
-      const groups = groupsIn(opened.set, publication)(variable);
-      told.push(...places.flatMap((at) => groups[at] ?? []));
-    }
-  }
-  return told;
-};
-
-/** Who stands in each column that a table shows, question by question; none where a variable is gone. */
-const groupsIn = (set: VariableSet, { request }: { readonly request: TableRequest }) => {
-  const isThere = (name: string): boolean => set.variables.has(name);
-  const raw = crossTable(set, { ...request, rows: [] });
-  return (variable: string): readonly ToldGroup[] => (isThere(variable) ? raw.groupsOf(variable) : []);
 };

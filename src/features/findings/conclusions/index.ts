@@ -3,7 +3,7 @@ import { newId, type EvaluationId } from '../../../platform/ids';
 import type { Connection } from '../../../platform/storage';
 import type { Conclusion, ConclusionId, Recommendation } from '../domain';
 import { inOrder, movedBy } from '../domain';
-import { createNumberedStore } from '../numbered/store';
+import { createNumberedStore, type NumberedStore } from '../numbered/store';
 import { conclusionChanged, conclusionInUse, conclusionNotFound } from './problems';
 
 /** What a person says in a conclusion. */
@@ -23,10 +23,9 @@ export interface ConclusionsNeeds {
   readonly listRecommendations: (id: EvaluationId) => Promise<readonly Recommendation[]>;
 }
 
-/** Wnioski: what findings mean. */
-export const createConclusions = ({ connection, clock, listRecommendations }: ConclusionsNeeds) => {
-  const store = createNumberedStore<Conclusion>(connection, 'conclusions');
+type Store = NumberedStore<Conclusion>;
 
+const readingFrom = (store: Store) => {
   const readConclusion = async (evaluationId: EvaluationId, number: number): Promise<Conclusion> => {
     const found = await store.find(evaluationId, number);
     if (found === undefined) throw conclusionNotFound();
@@ -39,16 +38,24 @@ export const createConclusions = ({ connection, clock, listRecommendations }: Co
     return found;
   };
 
+  /** In the order that was chosen, and by number. */
   const listConclusions = async (evaluationId: EvaluationId): Promise<readonly Conclusion[]> => {
     const [all, order] = await Promise.all([store.allOf(evaluationId), store.readOrder(evaluationId)]);
     return inOrder(all, order);
   };
 
+  return { readConclusion, readSeen, listConclusions };
+};
+
+/** Wnioski: what findings mean. */
+export const createConclusions = ({ connection, clock, listRecommendations }: ConclusionsNeeds) => {
+  const store = createNumberedStore<Conclusion>(connection, 'conclusions');
+  const { readConclusion, readSeen, listConclusions } = readingFrom(store);
+
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
 
-    /** In the order that was chosen, and by number. */
     listConclusions,
 
     /** @throws Problem `conclusions.not-found` */

@@ -77,14 +77,20 @@ const withError = (field: Field, issues: readonly WordsIssue[], { t, format }: T
   return { ...field, error: t(`conclusions:issue.${issue.fault}`, values) };
 };
 
-const fieldsOf = (words: ConclusionWords, { matrix, findings }: Around, { t }: Texts): readonly Field[] => {
-  const own = words.criterion?.kind === 'own' ? words.criterion.name : null;
-  const field = (name: string, key: string, hasHint = true) => ({
-    name,
-    label: t(`conclusions:field.${key}.label`),
-    hint: hasHint ? t(`conclusions:field.${key}.hint`) : null,
-    error: null,
-  });
+const fieldsOf = (words: ConclusionWords, around: Around, texts: Texts): readonly Field[] => [
+  ...saidIn(words, around, texts),
+  ...judgedBy(words, texts),
+];
+
+const field = (name: string, key: string, { t }: Texts, hasHint = true) => ({
+  name,
+  label: t(`conclusions:field.${key}.label`),
+  hint: hasHint ? t(`conclusions:field.${key}.hint`) : null,
+  error: null,
+});
+
+const saidIn = (words: ConclusionWords, { matrix, findings }: Around, texts: Texts): readonly Field[] => {
+  const { t } = texts;
   const rowNames = new Map(
     matrix.rows.map(({ id, question }, place) => [
       String(id),
@@ -94,45 +100,52 @@ const fieldsOf = (words: ConclusionWords, { matrix, findings }: Around, { t }: T
   const findingNames = new Map(
     findings.map(({ id, number, title }) => [String(id), t('conclusions:finding', { number, title })]),
   );
-  const criterion = words.criterion === null ? '' : own === null ? codeOf(words) : OWN_CRITERION;
   return [
-    { ...field('tytul', 'title'), kind: 'text', value: words.title, longest: LONGEST.title },
-    { ...field('opis', 'text'), kind: 'lines', value: words.text, longest: LONGEST.text },
+    { ...field('tytul', 'title', texts), kind: 'text', value: words.title, longest: LONGEST.title },
+    { ...field('opis', 'text', texts), kind: 'lines', value: words.text, longest: LONGEST.text },
     {
-      ...field('wynik', 'findings'),
+      ...field('wynik', 'findings', texts),
       kind: 'boxes',
       options: optionsOf([...findingNames.keys()], words.findings, (id) => findingNames.get(id) ?? id),
       empty: t('conclusions:field.findings.empty'),
     },
     {
-      ...field('pytanie', 'question'),
+      ...field('pytanie', 'question', texts),
       kind: 'select',
       options: optionsOf(['', ...rowNames.keys()], [words.matrixRow ?? ''], (id) =>
         id === '' ? t('conclusions:field.question.none') : (rowNames.get(id) ?? id),
       ),
       empty: null,
     },
+  ];
+};
+
+const judgedBy = (words: ConclusionWords, texts: Texts): readonly Field[] => {
+  const { t } = texts;
+  const own = words.criterion?.kind === 'own' ? words.criterion.name : null;
+  const criterion = words.criterion === null ? '' : own === null ? codeOf(words) : OWN_CRITERION;
+  return [
     {
-      ...field('kryterium', 'criterion'),
+      ...field('kryterium', 'criterion', texts),
       kind: 'select',
       options: optionsOf(['', ...CRITERIA, OWN_CRITERION], [criterion], (code) => criterionText(code, { t })),
       empty: null,
     },
-    { ...field('wlasne', 'own-criterion'), kind: 'text', value: own ?? '', longest: LONGEST.criterion },
+    { ...field('wlasne', 'own-criterion', texts), kind: 'text', value: own ?? '', longest: LONGEST.criterion },
     {
-      ...field('wymiar', 'dimensions', false),
+      ...field('wymiar', 'dimensions', texts, false),
       kind: 'boxes',
       options: optionsOf(DIMENSIONS, words.dimensions, (code) => t(`conclusions:dimension.${code}`)),
       empty: null,
     },
     {
-      ...field('wydzwiek', 'tone', false),
+      ...field('wydzwiek', 'tone', texts, false),
       kind: 'radios',
       options: optionsOf(TONES, [words.tone], (code) => t(`conclusions:tone.${code}`)),
       empty: null,
     },
     {
-      ...field('stan', 'state'),
+      ...field('stan', 'state', texts),
       kind: 'radios',
       options: optionsOf(WORK_STATES, [words.state], (code) => t(`conclusions:state.${code}`)),
       empty: null,

@@ -106,7 +106,7 @@ const sendForm = (req: Request, res: Response, work: WorkRead, state: FormState)
   const isRefused = page.errors.length > 0 || page.conflict !== null;
   sendPage(req, res, {
     ...pageOf(work),
-    view: 'findings/work/form',
+    view: 'findings/numbered/form',
     title: isRefused ? translator.t('layout:errorTitle', { title: page.title }) : page.title,
     status: page.conflict !== null ? 409 : isRefused ? 400 : 200,
     model: { page, current: 'conclusions', study: work.evaluation.id },
@@ -178,7 +178,7 @@ const showRemoval =
   async (req, res) => {
     const work = await read(needs, req);
     const page = presentRemoval(storedIn(work, req.params.nr), work, translatorOf(req));
-    sendPage(req, res, { ...pageOf(work), view: 'findings/work/remove', title: page.title, model: { page } });
+    sendPage(req, res, { ...pageOf(work), view: 'findings/numbered/remove', title: page.title, model: { page } });
   };
 
 const remove =

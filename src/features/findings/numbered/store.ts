@@ -30,9 +30,8 @@ export type NumberedStore<Work extends NumberedWork> = ReturnType<typeof createN
 
 /** Every change is one conditional write: it happens only where the revision is the one that was read. */
 export const createNumberedStore = <Work extends NumberedWork>(connection: Connection, name: string) => {
-  const works = connection.collection<WorkDocument>(name);
+  const works = worksIn(connection, name);
   const books = connection.collection<BookDocument>(`${name}Books`);
-  const read = ({ work }: WorkDocument): Work => work as Work;
   return {
     ensureIndexes: async (): Promise<void> => {
       await works.createIndex({ evaluationId: 1, number: 1 }, { unique: true }, undefined);
@@ -61,19 +60,7 @@ export const createNumberedStore = <Work extends NumberedWork>(connection: Conne
       }
     },
 
-    find: async (evaluationId: EvaluationId, number: number): Promise<Work | undefined> => {
-      const found = await works.findOne({ evaluationId, number });
-      return found === null ? undefined : read(found);
-    },
-
-    findById: async (evaluationId: EvaluationId, id: string): Promise<Work | undefined> => {
-      const found = await works.findOne({ _id: id, evaluationId });
-      return found === null ? undefined : read(found);
-    },
-
-    /** By number. */
-    allOf: async (evaluationId: EvaluationId): Promise<readonly Work[]> =>
-      (await works.find({ evaluationId }).sort({ number: 1 }).toArray()).map(read),
+    ...readsOf<Work>(works),
 
     /** Only where it still has the revision that was read; true when this call did it. */
     replace: async (work: Work, revision: number): Promise<boolean> => {
@@ -95,5 +82,26 @@ export const createNumberedStore = <Work extends NumberedWork>(connection: Conne
     writeOrder: async (evaluationId: EvaluationId, order: readonly string[]): Promise<void> => {
       await books.updateOne({ _id: evaluationId }, { $set: { order: [...order] } }, { upsert: true });
     },
+  };
+};
+
+const worksIn = (connection: Connection, name: string) => connection.collection<WorkDocument>(name);
+
+const readsOf = <Work extends NumberedWork>(works: ReturnType<typeof worksIn>) => {
+  const read = ({ work }: WorkDocument): Work => work as Work;
+  return {
+    find: async (evaluationId: EvaluationId, number: number): Promise<Work | undefined> => {
+      const found = await works.findOne({ evaluationId, number });
+      return found === null ? undefined : read(found);
+    },
+
+    findById: async (evaluationId: EvaluationId, id: string): Promise<Work | undefined> => {
+      const found = await works.findOne({ _id: id, evaluationId });
+      return found === null ? undefined : read(found);
+    },
+
+    /** By number. */
+    allOf: async (evaluationId: EvaluationId): Promise<readonly Work[]> =>
+      (await works.find({ evaluationId }).sort({ number: 1 }).toArray()).map(read),
   };
 };

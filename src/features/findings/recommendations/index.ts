@@ -4,7 +4,7 @@ import type { Connection } from '../../../platform/storage';
 import type { Actor } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
 import { statusOf, type ImplementationStatus, type Recommendation, type RecommendationId } from '../domain';
-import { createNumberedStore } from '../numbered/store';
+import { createNumberedStore, type NumberedStore } from '../numbered/store';
 import { commissionerOf, decisionsFor, voiceOf } from './policy';
 import { notTheAddressee, recommendationChanged, recommendationDecided, recommendationNotFound } from './problems';
 
@@ -28,10 +28,10 @@ export interface RecommendationsNeeds {
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
 }
 
-/** Rekomendacje: who is asked to do what by when, and what they say. */
-export const createRecommendations = ({ connection, clock, readEvaluation }: RecommendationsNeeds) => {
-  const store = createNumberedStore<Recommendation>(connection, 'recommendations');
+type Store = NumberedStore<Recommendation>;
+type Times = Pick<RecommendationsNeeds, 'clock' | 'readEvaluation'>;
 
+const readingFrom = (store: Store) => {
   const readRecommendation = async (evaluationId: EvaluationId, number: number): Promise<Recommendation> => {
     const found = await store.find(evaluationId, number);
     if (found === undefined) throw recommendationNotFound();
@@ -44,7 +44,12 @@ export const createRecommendations = ({ connection, clock, readEvaluation }: Rec
     return found;
   };
 
-  const replace = async (before: Recommendation, after: Recommendation, by: string): Promise<Recommendation> => {
+  return { readRecommendation, readSeen };
+};
+
+const replaceIn =
+  (store: Store, { clock, readEvaluation }: Times) =>
+  async (before: Recommendation, after: Recommendation, by: string): Promise<Recommendation> => {
     const { revision } = before.log;
     const log = { ...before.log, revision: revision + 1, changedBy: by, changedAt: clock.now() };
     const evaluation = await readEvaluation(before.evaluationId);
@@ -52,6 +57,31 @@ export const createRecommendations = ({ connection, clock, readEvaluation }: Rec
     if (!(await store.replace(saved, revision))) throw recommendationChanged();
     return saved;
   };
+
+/** A draft. Repeatable by `id`: a form sent twice makes one recommendation. */
+const addTo =
+  (store: Store, { clock }: Times) =>
+  async (
+    evaluationId: EvaluationId,
+    { id = newId<'recommendation'>(), ...words }: RecommendationWords & { readonly id?: RecommendationId },
+    by: string,
+  ): Promise<Recommendation> => {
+    const before = await store.findById(evaluationId, id);
+    if (before !== undefined) return before;
+    const number = await store.nextNumber(evaluationId);
+    const now = clock.now();
+    const log = { revision: 1, createdBy: by, createdAt: now, changedBy: by, changedAt: now };
+    const state = { status: 'draft', statusReason: '', decisions: [] } as const;
+    const recommendation: Recommendation = { id, evaluationId, number, ...words, ...state, log };
+    if (await store.addOnce(recommendation)) return recommendation;
+    return (await store.findById(evaluationId, id)) ?? recommendation;
+  };
+
+/** Rekomendacje: who is asked to do what by when, and what they say. */
+export const createRecommendations = ({ connection, clock, readEvaluation }: RecommendationsNeeds) => {
+  const store = createNumberedStore<Recommendation>(connection, 'recommendations');
+  const { readRecommendation, readSeen } = readingFrom(store);
+  const replace = replaceIn(store, { clock, readEvaluation });
 
   return {
     /** Call once before the first request. */
@@ -63,22 +93,7 @@ export const createRecommendations = ({ connection, clock, readEvaluation }: Rec
     /** @throws Problem `recommendations.not-found` */
     readRecommendation,
 
-    /** A draft. Repeatable by `id`: a form sent twice makes one recommendation. */
-    addRecommendation: async (
-      evaluationId: EvaluationId,
-      { id = newId<'recommendation'>(), ...words }: RecommendationWords & { readonly id?: RecommendationId },
-      by: string,
-    ): Promise<Recommendation> => {
-      const before = await store.findById(evaluationId, id);
-      if (before !== undefined) return before;
-      const number = await store.nextNumber(evaluationId);
-      const now = clock.now();
-      const log = { revision: 1, createdBy: by, createdAt: now, changedBy: by, changedAt: now };
-      const state = { status: 'draft', statusReason: '', decisions: [] } as const;
-      const recommendation: Recommendation = { id, evaluationId, number, ...words, ...state, log };
-      if (await store.addOnce(recommendation)) return recommendation;
-      return (await store.findById(evaluationId, id)) ?? recommendation;
-    },
+    addRecommendation: addTo(store, { clock, readEvaluation }),
 
     /** @throws Problem `recommendations.not-found` · `recommendations.changed` */
     changeRecommendation: async (

@@ -156,7 +156,7 @@ const sendForm = (req: Request, res: Response, work: WorkRead, state: FormState)
   const isRefused = page.errors.length > 0 || page.conflict !== null;
   sendPage(req, res, {
     ...pageOf(work, res),
-    view: 'findings/work/form',
+    view: 'findings/numbered/form',
     title: isRefused ? translator.t('layout:errorTitle', { title: page.title }) : page.title,
     status: page.conflict !== null ? 409 : isRefused ? 400 : 200,
     model: { page, current: 'recommendations', study: work.evaluation.id },
@@ -277,7 +277,7 @@ const showRemoval =
   async (req, res) => {
     const work = await read(needs, req, res);
     const page = presentRemoval(oneIn(work, req.params.nr), work, translatorOf(req));
-    sendPage(req, res, { ...pageOf(work, res), view: 'findings/work/remove', title: page.title, model: { page } });
+    sendPage(req, res, { ...pageOf(work, res), view: 'findings/numbered/remove', title: page.title, model: { page } });
   };
 
 const remove =

@@ -33,10 +33,19 @@ export interface Meeting {
   /** Place in `materials` of what is on the wall. */
   readonly shown: number;
   readonly voting: Voting;
-  /** Choice of key development spheres. */
+  /** Choice of key development spheres, among those and with those shares that were known when the meeting was opened. */
   readonly spheres: Voting;
+  readonly sphereOptions: readonly SphereOption[];
   readonly led: { readonly by: AccountId; readonly name: string };
   readonly log: MeetingLog;
+}
+
+/** A development sphere that participants may choose. */
+export interface SphereOption {
+  readonly code: string;
+  readonly label: string;
+  /** Share of clients who chose it at any place, with its base; null where it may not be told. */
+  readonly clients: { readonly share: number; readonly n: number } | null;
 }
 
 export interface MeetingRules {

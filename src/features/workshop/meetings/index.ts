@@ -32,7 +32,9 @@ export const createMeetings = (needs: RoomNeeds) => {
 
     /** Participants may join from now on, by six digits that no other open meeting has. */
     openMeeting: async (meeting: Meeting): Promise<void> => {
-      await changed(await meetings.change(meeting, { code: await freeCode(needs) }, needs.clock.now()), meeting.id);
+      const sphereOptions = await needs.readSpheres(meeting.evaluationId);
+      const change = { code: await freeCode(needs), sphereOptions };
+      await changed(await meetings.change(meeting, change, needs.clock.now()), meeting.id);
     },
     /** The code is free for others. */
     endMeeting: async (meeting: Meeting): Promise<void> => {
@@ -71,6 +73,7 @@ const createMeeting =
         shown: 0,
         voting: newVoting(),
         spheres: newVoting(),
+        sphereOptions: [],
         led: { by: actor.id, name: actor.name },
         log: { revision: 0, createdBy: actor.name, createdAt: at, changedAt: at },
       };

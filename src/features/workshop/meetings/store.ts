@@ -32,8 +32,10 @@ const toStored = ({ _id: id, edition, tally: _, ballotKeys, ...rest }: MeetingDo
 
 export type MeetingStore = ReturnType<typeof createMeetingStore>;
 
+const meetingsIn = (connection: Connection) => connection.collection<MeetingDocument>('meetings');
+
 export const createMeetingStore = (connection: Connection) => {
-  const meetings = connection.collection<MeetingDocument>('meetings');
+  const meetings = meetingsIn(connection);
   const one = async (filter: object): Promise<StoredMeeting | undefined> => {
     const found = await meetings.findOne(filter);
     return found === null ? undefined : toStored(found);
@@ -88,28 +90,7 @@ export const createMeetingStore = (connection: Connection) => {
       return matchedCount === 1;
     },
 
-    /** A voting goes on from one state to the next once, whoever asks, however often. */
-    moveVoting: async (
-      id: MeetingId,
-      name: VotingName,
-      from: Voting['state'],
-      to: Partial<Voting> & { readonly ballotKey?: string | null },
-    ): Promise<boolean> => {
-      const { ballotKey, ...fields } = to;
-      const set: Record<string, unknown> = Object.fromEntries(
-        Object.entries(fields).map(([field, value]) => [`${name}.${field}`, value]),
-      );
-      if (ballotKey !== undefined) set[`ballotKeys.${name}`] = ballotKey;
-      const { matchedCount } = await meetings.updateOne(
-        { _id: id, [`${name}.state`]: from },
-        { $set: set, $inc: { edition: 1 } },
-      );
-      return matchedCount === 1;
-    },
-
-    setHidesCounts: async (id: MeetingId, name: VotingName, hidesCounts: boolean): Promise<void> => {
-      await meetings.updateOne({ _id: id }, { $set: { [`${name}.hidesCounts`]: hidesCounts }, $inc: { edition: 1 } });
-    },
+    ...votingsIn(meetings),
 
     /** Something that is kept elsewhere changed. */
     touch: async (id: MeetingId): Promise<void> => {
@@ -121,3 +102,28 @@ export const createMeetingStore = (connection: Connection) => {
     },
   };
 };
+
+const votingsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
+  /** A voting goes on from one state to the next once, whoever asks, however often. */
+  moveVoting: async (
+    id: MeetingId,
+    name: VotingName,
+    from: Voting['state'],
+    to: Partial<Voting> & { readonly ballotKey?: string | null },
+  ): Promise<boolean> => {
+    const { ballotKey, ...fields } = to;
+    const set: Record<string, unknown> = Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [`${name}.${field}`, value]),
+    );
+    if (ballotKey !== undefined) set[`ballotKeys.${name}`] = ballotKey;
+    const { matchedCount } = await meetings.updateOne(
+      { _id: id, [`${name}.state`]: from },
+      { $set: set, $inc: { edition: 1 } },
+    );
+    return matchedCount === 1;
+  },
+
+  setHidesCounts: async (id: MeetingId, name: VotingName, hidesCounts: boolean): Promise<void> => {
+    await meetings.updateOne({ _id: id }, { $set: { [`${name}.hidesCounts`]: hidesCounts }, $inc: { edition: 1 } });
+  },
+});

@@ -40,7 +40,7 @@ export const chooseSpheres =
   (needs: RoomNeeds) =>
   async (participant: Participant, id: MeetingId, choices: readonly string[]): Promise<Ballot> => {
     const { meeting, ballot } = await openBallot(needs, participant, id, 'spheres');
-    const known = new Set((await needs.readSpheres(meeting.evaluationId)).map(({ code }) => code));
+    const known = new Set(meeting.sphereOptions.map(({ code }) => code));
     const chosen = [...new Set(choices)];
     if (!chosen.every((code) => known.has(code))) throw optionGone();
     const most = meeting.rules.spheresEach;

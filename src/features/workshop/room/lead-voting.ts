@@ -69,10 +69,10 @@ const sealVoting =
 
 /** What can be voted for, in order. */
 export const optionsOf = async (
-  { room, readSpheres }: Pick<RoomNeeds, 'room' | 'readSpheres'>,
+  { room }: Pick<RoomNeeds, 'room'>,
   meeting: StoredMeeting['meeting'],
   name: VotingName,
 ): Promise<readonly string[]> =>
   name === 'voting'
     ? standingProposals(await room.proposalsOf(meeting.id)).map(({ id }) => id)
-    : (await readSpheres(meeting.evaluationId)).map(({ code }) => code);
+    : meeting.sphereOptions.map(({ code }) => code);

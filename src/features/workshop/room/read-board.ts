@@ -7,11 +7,12 @@ import {
   type Counted,
   type Meeting,
   type Participant,
+  type SphereOption,
   type StandingProposal,
   type Turnout,
 } from '../domain';
 import type { StoredMeeting } from '../meetings/store';
-import type { RoomNeeds, SphereOption, WorkshopNeeds } from '../needs';
+import type { RoomNeeds, WorkshopNeeds } from '../needs';
 import { ballotOf } from './ballot-of';
 
 /** What the wall shows of a meeting. */
@@ -44,7 +45,7 @@ export interface BoardNeeds extends RoomNeeds {
 
 type Shared = Pick<Board, 'conclusions' | 'shown' | 'proposals' | 'spheres'>;
 
-const sharedOf = async ({ findings, room, readSpheres }: BoardNeeds, meeting: Meeting): Promise<Shared> => {
+const sharedOf = async ({ findings, room }: BoardNeeds, meeting: Meeting): Promise<Shared> => {
   const known = new Map(
     (await findings.conclusions.listConclusions(meeting.evaluationId)).map((conclusion) => [conclusion.id, conclusion]),
   );
@@ -53,7 +54,7 @@ const sharedOf = async ({ findings, room, readSpheres }: BoardNeeds, meeting: Me
     conclusions,
     shown: conclusions[Math.min(meeting.shown, conclusions.length - 1)] ?? null,
     proposals: standingProposals(await room.proposalsOf(meeting.id)),
-    spheres: await readSpheres(meeting.evaluationId),
+    spheres: meeting.sphereOptions,
   };
 };
 

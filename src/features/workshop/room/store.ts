@@ -44,7 +44,22 @@ export const createRoomStore = (connection: Connection) => ({
   ...participantsIn(connection),
   ...proposalsIn(connection),
   ...ballotsIn(connection),
+  ...wrongCodesIn(connection),
 });
+
+const wrongCodesIn = (connection: Connection) => {
+  const tries = connection.collection<{ _id: string; window: number; tries: number }>('wrongMeetingCodes');
+  return {
+    wrongCodes: async (from: string, window: number): Promise<number> =>
+      (await tries.findOne({ _id: `${from} ${window}` }))?.tries ?? 0,
+    countWrongCode: async (from: string, window: number): Promise<void> => {
+      await tries.updateOne({ _id: `${from} ${window}` }, { $inc: { tries: 1 }, $set: { window } }, { upsert: true });
+    },
+    forgetWrongCodes: async (before: number): Promise<void> => {
+      await tries.deleteMany({ window: { $lt: before } });
+    },
+  };
+};
 
 const participantsIn = (connection: Connection) => {
   const participants = connection.collection<ParticipantDocument>('participants');

@@ -1,0 +1,80 @@
+/**
+ * Keeps a part of the page as it is on the server: told that something changed, it is fetched and put in place. While somebody is
+ * filling in a form of that part, it waits; a lost connection is said, and made good by the browser itself. Without scripts, a reload does it.
+ */
+const part = document.querySelector<HTMLElement>('[data-live]');
+const lost = document.querySelector<HTMLElement>('[data-lost]');
+const SPREAD_MS = 200;
+
+if (part !== null) {
+  let isFetching = false;
+  let isStale = false;
+
+  const isInUse = (): boolean => {
+    const focused = document.activeElement;
+    return focused !== null && part.contains(focused) && focused.matches('input[type=text], textarea, select');
+  };
+
+  /** A form that this stage has is fetched with the whole page; one that it has no more stays while there is text in it. */
+  const fitForm = (): void => {
+    const form = document.querySelector<HTMLElement>('[data-form]');
+    const isWanted = part.querySelector('[data-wants-form]') !== null;
+    if (isWanted && form === null) location.reload();
+    if (form !== null) form.hidden = !isWanted && form.querySelector('textarea')?.value === '';
+  };
+
+  const put = (html: string): void => {
+    const focused = document.activeElement instanceof HTMLElement && part.contains(document.activeElement);
+    const name = focused ? document.activeElement?.closest('form')?.querySelector('input[type=hidden]') : null;
+    const key = name instanceof HTMLInputElement ? `${name.name}=${name.value}` : '';
+    part.innerHTML = html;
+    fitForm();
+    if (key === '') return;
+    const again = [...part.querySelectorAll<HTMLInputElement>('input[type=hidden]')].find(
+      (input) => `${input.name}=${input.value}` === key,
+    );
+    again?.closest('form')?.querySelector<HTMLElement>('button')?.focus();
+  };
+
+  const refresh = async (): Promise<void> => {
+    if (isFetching || isInUse()) {
+      isStale = true;
+      return;
+    }
+    isFetching = true;
+    isStale = false;
+    try {
+      const answer = await fetch(part.dataset['part'] ?? '', { headers: { accept: 'text/html' } });
+      if (answer.status === 401 || answer.status === 404) {
+        location.reload();
+        return;
+      }
+      if (answer.ok) put(await answer.text());
+    } catch {
+      isStale = true;
+    } finally {
+      isFetching = false;
+      if (isStale && !isInUse()) setTimeout(() => void refresh(), SPREAD_MS);
+    }
+  };
+
+  part.addEventListener('focusout', () => {
+    if (isStale) setTimeout(() => void refresh(), SPREAD_MS);
+  });
+
+  const stream = new EventSource(part.dataset['live'] ?? '');
+  let hasBeenOpen = false;
+  stream.addEventListener('hello', () => {
+    if (lost !== null) lost.hidden = true;
+    // Whatever was missed while the connection was away.
+    if (hasBeenOpen) void refresh();
+    hasBeenOpen = true;
+  });
+  stream.addEventListener('change', () => {
+    // Two hundred phones do not ask in the same moment.
+    setTimeout(() => void refresh(), Math.random() * SPREAD_MS);
+  });
+  stream.addEventListener('error', () => {
+    if (lost !== null) lost.hidden = false;
+  });
+}

@@ -1,0 +1,151 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { openEventStream, parseInput, sendPage, sendPart, translatorOf } from '../../../platform/http';
+import type { EvaluationId } from '../../../platform/ids';
+import { actorOf, requireRole } from '../../accounts';
+import type { Evaluation } from '../../evaluations';
+import type { Workshop } from '..';
+import { meetingForm, stepForm } from './inputs';
+import { presentBoard } from './present-board';
+import { presentMeetingForm, presentMeetings, type FormState } from './present-meetings';
+import { readForm } from './read-form';
+import type { StoredMeeting } from './store';
+import { takeStep } from './take-step';
+
+export interface MeetingsRoutesNeeds {
+  readonly workshop: Workshop;
+  /** Where people find the application, without a closing slash. */
+  readonly publicUrl: string;
+}
+
+type Handler = RequestHandler<{ id: string; nr: string }>;
+
+/** Meetings of the thematic group, and the wall of each, led by the evaluator. */
+export const meetingsRoutes = (needs: MeetingsRoutesNeeds): Router => {
+  const router = express.Router();
+  const leaders = requireRole('evaluator', 'administrator');
+  const viewers = requireRole('evaluator', 'administrator', 'director');
+  const home = '/badania/:id/warsztat';
+  router.get(home, viewers, showMeetings(needs));
+  router.get(`${home}/nowe`, leaders, showForm(needs));
+  router.post(`${home}/nowe`, leaders, create(needs));
+  router.get(`${home}/:nr`, viewers, showBoard(needs));
+  router.get(`${home}/:nr/tablica`, viewers, showBoardPart(needs));
+  router.get(`${home}/:nr/na-zywo`, viewers, listen(needs));
+  router.post(`${home}/:nr`, leaders, step(needs));
+  return router;
+};
+
+const pageOf = ({ id, shortTitle, demonstration }: Evaluation) => ({
+  layout: 'staff' as const,
+  current: 'workshop',
+  study: { id, title: shortTitle },
+  demonstration,
+});
+
+const showMeetings =
+  ({ workshop }: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  async (req, res) => {
+    const translator = translatorOf(req);
+    const evaluation = await workshop.readEvaluation(req.params.id as EvaluationId);
+    const { role } = actorOf(res);
+    sendPage(req, res, {
+      ...pageOf(evaluation),
+      layout: role === 'director' ? 'top-bar' : 'staff',
+      view: 'workshop/meetings',
+      title: translator.t('workshop:meetings.title'),
+      model: {
+        meetings: presentMeetings(await workshop.listMeetings(evaluation.id), translator),
+        make: role === 'director' ? null : `/badania/${evaluation.id}/warsztat/nowe`,
+      },
+    });
+  };
+
+const showForm =
+  (needs: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  async (req, res) => {
+    const evaluation = await needs.workshop.readEvaluation(req.params.id as EvaluationId);
+    const form = { ...parseInput(meetingForm, {}), glosy: '3', sfery: '3', goscie: '1' as const };
+    await sendForm(needs, req, res, { evaluation, state: { evaluationId: evaluation.id, form, faults: [] } });
+  };
+
+const sendForm = async (
+  { workshop }: MeetingsRoutesNeeds,
+  req: Request,
+  res: Response,
+  { evaluation, state }: { readonly evaluation: Evaluation; readonly state: FormState },
+): Promise<void> => {
+  const translator = translatorOf(req);
+  const conclusions = (await workshop.listConclusions(evaluation.id)).filter((one) => one.state === 'ready');
+  const isFaulty = state.faults.length > 0;
+  const title = translator.t('workshop:form.title');
+  sendPage(req, res, {
+    ...pageOf(evaluation),
+    view: 'workshop/meeting-form',
+    title: isFaulty ? translator.t('layout:errorTitle', { title }) : title,
+    status: isFaulty ? 400 : 200,
+    model: { page: presentMeetingForm(state, conclusions, translator) },
+  });
+};
+
+const create =
+  (needs: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  async (req, res) => {
+    const evaluation = await needs.workshop.readEvaluation(req.params.id as EvaluationId);
+    const form = parseInput(meetingForm, req.body);
+    const { faults, wanted } = readForm(form);
+    if (faults.length > 0) {
+      await sendForm(needs, req, res, { evaluation, state: { evaluationId: evaluation.id, form, faults } });
+      return;
+    }
+    const meeting = await needs.workshop.createMeeting({ ...wanted, evaluationId: evaluation.id }, actorOf(res));
+    res.redirect(303, `/badania/${evaluation.id}/warsztat/${meeting.number}`);
+  };
+
+const find = ({ workshop }: MeetingsRoutesNeeds, { id, nr }: { id: string; nr: string }): Promise<StoredMeeting> =>
+  workshop.readMeeting(id as EvaluationId, Number(nr));
+
+const boardOf = async (needs: MeetingsRoutesNeeds, req: Request, res: Response, stored: StoredMeeting) => ({
+  board: presentBoard(await needs.workshop.readBoard(stored), needs.publicUrl, translatorOf(req)),
+  mayLead: actorOf(res).role !== 'director',
+});
+
+const showBoard =
+  (needs: MeetingsRoutesNeeds): Handler =>
+  async (req, res) => {
+    const stored = await find(needs, req.params);
+    const evaluation = await needs.workshop.readEvaluation(stored.meeting.evaluationId);
+    sendPage(req, res, {
+      ...pageOf(evaluation),
+      layout: 'top-bar',
+      bodyClass: 'wall',
+      view: 'workshop/board',
+      title: translatorOf(req).t('workshop:board.name', { number: stored.meeting.number }),
+      scripts: ['/js/workshop/live.js'],
+      model: await boardOf(needs, req, res, stored),
+    });
+  };
+
+const showBoardPart =
+  (needs: MeetingsRoutesNeeds): Handler =>
+  async (req, res) => {
+    sendPart(req, res, 'workshop/parts/board-live', await boardOf(needs, req, res, await find(needs, req.params)));
+  };
+
+const listen =
+  (needs: MeetingsRoutesNeeds): Handler =>
+  async (req, res) => {
+    const { meeting } = await find(needs, req.params);
+    openEventStream(req, res, (tell) =>
+      needs.workshop.listen(meeting.id, 'wall', () => {
+        tell('change');
+      }),
+    );
+  };
+
+const step =
+  (needs: MeetingsRoutesNeeds): Handler =>
+  async (req, res) => {
+    const { meeting } = await find(needs, req.params);
+    await takeStep(needs.workshop)(meeting, parseInput(stepForm, req.body));
+    res.redirect(303, `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`);
+  };
