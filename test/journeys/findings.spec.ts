@@ -65,6 +65,7 @@ describeInBrowser('Findings in a browser', () => {
     await page.getByLabel('Wynik', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Dołącz' }).click();
     await page.getByText('Dowód dodany.').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/\/wnioski\/wyniki\/\d+$/);
     await page.context().close();
   }, 60_000);
 

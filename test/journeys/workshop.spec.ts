@@ -93,6 +93,9 @@ describeInBrowser('The thematic group in a browser', () => {
     await phones[1].getByText('Wybrano 1 z 3').waitFor();
     await wall.getByRole('button', { name: 'Zakończ wybór sfer' }).click();
     await wall.locator('.spheres li').first().waitFor();
+    const [meeting] = await application.chapters.workshop.listMeetings('demonstracja' as never);
+    expect(meeting?.voting.turnout).toEqual({ voters: 3, eligible: 3, votes: 3 });
+    expect(meeting?.spheres.turnout).toMatchObject({ voters: 1, votes: 1 });
     for (const page of phones) await page.context().close();
     await wall.context().close();
   }, 90_000);

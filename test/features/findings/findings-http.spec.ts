@@ -346,10 +346,7 @@ describe('when new answers have come', () => {
     const standing = async () => (await chapters.findings.readFindingStandings(evaluation, [finding])).get(finding.id);
     expect(await standing()).toBe('holds');
     const responses = application.storage.connection.collection('responses');
-    const some = await responses
-      .find({ evaluationId: OTHER, questionnaireCode: 'owes-clients' })
-      .limit(40)
-      .toArray();
+    const some = await responses.find({ evaluationId: OTHER, questionnaireCode: 'owes-clients' }).limit(40).toArray();
     await chapters.responses.importResponses(
       some.map(({ _id, number: _number, ...rest }) => ({
         ...rest,

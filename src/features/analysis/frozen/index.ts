@@ -30,17 +30,17 @@ export interface ToFreeze {
 /** Tables that findings and reports are made of, frozen so that they can be proven and asked again. */
 export interface FrozenTables {
   /** Call once before the first request. */
-  ensureIndexes(): Promise<void>;
+  readonly ensureIndexes: () => Promise<void>;
   /** As it would be told now; nobody is told. @throws Problem as `readTable`, and `publications.gone` */
-  previewTable(evaluationId: EvaluationId, wanted: Omit<ToFreeze, 'place' | 'by'>): Promise<GivenTable>;
+  readonly previewTable: (evaluationId: EvaluationId, wanted: Omit<ToFreeze, 'place' | 'by'>) => Promise<GivenTable>;
   /** Told for good. @throws Problem as `previewTable`, and `publications.busy` */
-  freezeTable(evaluationId: EvaluationId, wanted: ToFreeze): Promise<FrozenTable>;
+  readonly freezeTable: (evaluationId: EvaluationId, wanted: ToFreeze) => Promise<FrozenTable>;
   /** In the order asked for; those that are not there are left out. */
-  readFrozen(evaluationId: EvaluationId, ids: readonly PublicationId[]): Promise<readonly FrozenTable[]>;
+  readonly readFrozen: (evaluationId: EvaluationId, ids: readonly PublicationId[]) => Promise<readonly FrozenTable[]>;
   /** Counts again at its own cut and says what is not the same. */
-  recheckTable(frozen: FrozenTable): Promise<Recheck>;
+  readonly recheckTable: (frozen: FrozenTable) => Promise<Recheck>;
   /** Counts the same request on all answers of today. */
-  readToday(frozen: FrozenTable): Promise<TableToday>;
+  readonly readToday: (frozen: FrozenTable) => Promise<TableToday>;
 }
 
 export const createFrozenTables = ({ connection, ...needs }: FrozenNeeds): FrozenTables => {

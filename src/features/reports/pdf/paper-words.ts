@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ReportAbout } from '../domain';
 
 /** The few words that only paper knows it needs, when a table goes on over pages. */
@@ -21,8 +21,14 @@ export const paperWords = (language: Language): PaperWords => {
   return words;
 };
 
+/** Above this file, built or not: the folder that holds the texts, wherever the application was started. */
+const localesFolder = (from: string): string => {
+  const here = join(from, 'locales');
+  return existsSync(here) || dirname(from) === from ? here : localesFolder(dirname(from));
+};
+
 const read = (folder: string): PaperWords => {
-  const texts = JSON.parse(readFileSync(join('locales', folder, 'paper.json'), 'utf8')) as {
+  const texts = JSON.parse(readFileSync(join(localesFolder(__dirname), folder, 'paper.json'), 'utf8')) as {
     readonly continued: string;
     readonly part: string;
   };

@@ -72,11 +72,6 @@ export const createMeetingStore = (connection: Connection) => {
       one({ evaluationId, number }),
     findByCode: (code: string): Promise<StoredMeeting | undefined> => one({ code }),
 
-    editionsOf: async (id: MeetingId): Promise<{ readonly board: number; readonly tally: number }> => {
-      const found = await meetings.findOne({ _id: id }, { projection: { edition: 1, tally: 1 } });
-      return { board: found?.edition ?? 0, tally: found?.tally ?? 0 };
-    },
-
     /** A change that others may have made first is refused: false when the revision is not the one that was read. */
     change: async (
       { id, log }: Pick<Meeting, 'id' | 'log'>,
@@ -92,14 +87,7 @@ export const createMeetingStore = (connection: Connection) => {
 
     ...votingsIn(meetings),
 
-    /** Something that is kept elsewhere changed. */
-    touch: async (id: MeetingId): Promise<void> => {
-      await meetings.updateOne({ _id: id }, { $inc: { edition: 1 } });
-    },
-
-    touchTally: async (id: MeetingId): Promise<void> => {
-      await meetings.updateOne({ _id: id }, { $inc: { tally: 1 } });
-    },
+    ...editionsIn(meetings),
   };
 };
 
@@ -125,5 +113,22 @@ const votingsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
 
   setHidesCounts: async (id: MeetingId, name: VotingName, hidesCounts: boolean): Promise<void> => {
     await meetings.updateOne({ _id: id }, { $set: { [`${name}.hidesCounts`]: hidesCounts }, $inc: { edition: 1 } });
+  },
+});
+
+/** By which pages and other processes learn that something changed. */
+const editionsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
+  editionsOf: async (id: MeetingId): Promise<{ readonly board: number; readonly tally: number }> => {
+    const found = await meetings.findOne({ _id: id }, { projection: { edition: 1, tally: 1 } });
+    return { board: found?.edition ?? 0, tally: found?.tally ?? 0 };
+  },
+
+  /** Something that is kept elsewhere changed. */
+  touch: async (id: MeetingId): Promise<void> => {
+    await meetings.updateOne({ _id: id }, { $inc: { edition: 1 } });
+  },
+
+  touchTally: async (id: MeetingId): Promise<void> => {
+    await meetings.updateOne({ _id: id }, { $inc: { tally: 1 } });
   },
 });
