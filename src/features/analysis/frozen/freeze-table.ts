@@ -48,5 +48,5 @@ export const hashGiven = ({
   wordings,
 }: GivenTable): string =>
   createHash('sha256')
-    .update(JSON.stringify([dataset, request, level, cut, dataCut, respondents, table, wordings]))
+    .update(JSON.stringify([dataset, request, level, cut, dataCut, respondents, table, names, wordings]))
     .digest('base64url');
