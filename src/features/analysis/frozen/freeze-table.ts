@@ -45,6 +45,7 @@ export const hashGiven = ({
   dataCut,
   respondents,
   table,
+  names,
   wordings,
 }: GivenTable): string =>
   createHash('sha256')
