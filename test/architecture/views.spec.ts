@@ -1,4 +1,6 @@
-import { filesBelow, readText } from '../support/files';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesBelow, readText, root } from '../support/files';
 
 const views = filesBelow('views', '.ejs').map((path) => ({ path, text: readText(path) }));
 
@@ -23,4 +25,15 @@ test('every staff form that changes something carries the form token', () => {
       !text.includes('_csrf'),
   );
   expect(faults.map(({ path }) => path)).toEqual([]);
+});
+
+test('every part that a view includes is there', () => {
+  const missing = views.flatMap(({ path, text }) =>
+    [...text.matchAll(/include\('([^']+)'/g)]
+      .map(([, part]) => String(part))
+      .map((part) => (part.startsWith('/') ? join('views', part) : join(dirname(path), part)))
+      .filter((part) => !existsSync(join(root, `${part}.ejs`)))
+      .map((part) => `${path}: ${part}`),
+  );
+  expect(missing).toEqual([]);
 });
