@@ -41,7 +41,7 @@ describeInBrowser('Findings in a browser', () => {
     await page.getByLabel('Treść').fill('Nikt nie oddzwania.');
     await page.getByRole('button', { name: 'Dodaj notatkę' }).click();
     await page.getByText('Dowód dodany.').waitFor();
-    await page.getByRole('link', { name: 'Przelicz z surowych odpowiedzi' }).click();
+    await page.getByRole('link', { name: 'Przelicz z odpowiedzi' }).click();
     await page.getByText('co do ostatniej cyfry').waitFor();
     await page.getByRole('button', { name: 'Oznacz jako gotowy' }).click();
     await page.getByText('Stan wyniku zmieniony.').waitFor();

@@ -35,9 +35,9 @@ export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
   router.use(
     editorRoutes({ reports }),
     filesRoutes({ reports }),
+    exportsRoutes({ reports }),
     publishedRoutes({ reports }),
     publicPageDeskRoutes({ reports }),
-    exportsRoutes({ reports }),
   );
   return router;
 };

@@ -21,7 +21,7 @@ export interface Overview {
   readonly samples: readonly Sample[];
 }
 
-/** Respondents of one questionnaire by type and institution. */
+/** Respondents of one questionnaire by type, and by institution: never by both, which would tell of single people. */
 export interface Sample {
   readonly dataset: OpenDataset;
   /** Null while nobody answered, or too few. */
@@ -80,8 +80,8 @@ const sampleOf = async (tables: TableDesk, dataset: OpenDataset): Promise<GivenT
   ];
   let found: GivenTable | null = null;
   for (const row of rows.slice(0, MOST_TRIES)) {
-    const columns = banner.includes(row) ? [] : banner;
-    const answer = await tables.ask({ dataset: dataset.code, rows: [row], columns, weight: null, filter: [] });
+    const asked = [...new Set([row, ...banner])];
+    const answer = await tables.ask({ dataset: dataset.code, rows: asked, columns: [], weight: null, filter: [] });
     if (answer.kind === 'refused') continue;
     found = answer.given;
     if ((found.table.blocks[0]?.bases[0]?.n ?? 0) > 0) return found;

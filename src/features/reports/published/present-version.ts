@@ -11,6 +11,8 @@ export interface VersionLine {
   readonly state: { readonly text: string; readonly tone: string; readonly icon: string };
   readonly address: string;
   readonly file: string;
+  /** Workbook of its tables; null where it has none. */
+  readonly tables: string | null;
   readonly size: string;
   /** Null for the first. */
   readonly changes: string | null;
@@ -33,7 +35,7 @@ export const presentVersion = (
   newest: PublishedReport,
   { t, format }: Texts,
 ): VersionLine => {
-  const { state, dataCut, n, pages, bytes, publishedAt, publishedBy } = version;
+  const { state, dataCut, n, pages, bytes, publishedAt, publishedBy, publications } = version;
   const address = versionAddress(version);
   const megabytes = format.decimal(bytes / BYTES_PER_MEGABYTE);
   return {
@@ -43,6 +45,7 @@ export const presentVersion = (
     state: { text: t(`published:state.${state}`), ...LOOKS[state] },
     address,
     file: `${address}.pdf`,
+    tables: publications.length === 0 ? null : `${address}.xlsx`,
     size: t('published:version.size', { count: pages, pages: format.integer(pages), megabytes }),
     changes: version.version === 1 ? null : `${address}/zmiany`,
     erratum: version.erratum,
