@@ -31,7 +31,7 @@ export const annexSheets = (
     ...tables.map((given, at): WrittenSheet => ({
       name: nameOf(at),
       widths: [FIRST_WIDTH, ...given.table.columns.map(() => COLUMN_WIDTH)],
-      rows: givenRows(given, evaluation, translator).map((row) => row.map(cellOf)),
+      rows: givenRows(given, { ...evaluation, resultState: version.state }, translator).map((row) => row.map(cellOf)),
     })),
   ];
 };
