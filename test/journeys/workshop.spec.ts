@@ -89,6 +89,11 @@ describeInBrowser('The thematic group in a browser', () => {
     await wall.getByRole('button', { name: 'Rozpocznij wybór sfer' }).click();
     await phones[1].getByText('Proszę wybrać najwyżej 3 sfery').first().waitFor();
     await phones[1].getByRole('checkbox').first().check();
+    await wall.getByRole('button', { name: 'Pokaż liczby głosów' }).last().click();
+    await wall.getByRole('button', { name: 'Wróć: Głosowanie' }).click();
+    await phones[1].getByText('Spotkanie poszło dalej').waitFor();
+    await wall.getByRole('button', { name: 'Dalej: Sfery rozwoju' }).click();
+    expect(await phones[1].getByRole('checkbox').first().isChecked()).toBe(true);
     await phones[1].getByRole('button', { name: 'Zapisz wybór' }).click();
     await phones[1].getByText('Wybrano 1 z 3').waitFor();
     await wall.getByRole('button', { name: 'Zakończ wybór sfer' }).click();

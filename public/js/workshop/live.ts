@@ -1,16 +1,20 @@
 /**
  * Keeps a part of the page as it is on the server: told that something changed, it is fetched and put in place. While somebody is
- * filling in a form of that part, it waits; a lost connection is said, and made good by the browser itself. Without scripts, a reload does it.
+ * filling in a form of that part, or has chosen something there and not sent it, it waits and says so; a lost connection is said, and made good by the browser itself. Without scripts, a reload does it.
  */
 const part = document.querySelector<HTMLElement>('[data-live]');
 const lost = document.querySelector<HTMLElement>('[data-lost]');
+const moved = document.querySelector<HTMLElement>('[data-moved]');
 const SPREAD_MS = 200;
 
 if (part !== null) {
   let isFetching = false;
   let isStale = false;
+  /** Something was chosen and not sent yet: it is not taken away. */
+  let isTouched = false;
 
   const isInUse = (): boolean => {
+    if (isTouched) return true;
     const focused = document.activeElement;
     return focused !== null && part.contains(focused) && focused.matches('input[type=text], textarea, select');
   };
@@ -27,7 +31,10 @@ if (part !== null) {
     const focused = document.activeElement instanceof HTMLElement && part.contains(document.activeElement);
     const name = focused ? document.activeElement?.closest('form')?.querySelector('input[type=hidden]') : null;
     const key = name instanceof HTMLInputElement ? `${name.name}=${name.value}` : '';
+    const opened = new Set([...part.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent));
     part.innerHTML = html;
+    for (const summary of part.querySelectorAll('details > summary'))
+      if (opened.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
     fitForm();
     if (key === '') return;
     const again = [...part.querySelectorAll<HTMLInputElement>('input[type=hidden]')].find(
@@ -39,6 +46,7 @@ if (part !== null) {
   const refresh = async (): Promise<void> => {
     if (isFetching || isInUse()) {
       isStale = true;
+      if (moved !== null) moved.hidden = !isTouched;
       return;
     }
     isFetching = true;
@@ -58,6 +66,9 @@ if (part !== null) {
     }
   };
 
+  part.addEventListener('change', () => {
+    isTouched = true;
+  });
   part.addEventListener('focusout', () => {
     if (isStale) setTimeout(() => void refresh(), SPREAD_MS);
   });
