@@ -43,10 +43,14 @@ if (part !== null) {
     again?.closest('form')?.querySelector<HTMLElement>('button')?.focus();
   };
 
+  const hold = (): void => {
+    isStale = true;
+    if (moved !== null) moved.hidden = !isTouched;
+  };
+
   const refresh = async (): Promise<void> => {
     if (isFetching || isInUse()) {
-      isStale = true;
-      if (moved !== null) moved.hidden = !isTouched;
+      hold();
       return;
     }
     isFetching = true;
@@ -57,7 +61,10 @@ if (part !== null) {
         location.reload();
         return;
       }
-      if (answer.ok) put(await answer.text());
+      const html = await answer.text();
+      // Somebody may have begun to choose while the part was on its way.
+      if (answer.ok && isInUse()) hold();
+      else if (answer.ok) put(html);
     } catch {
       isStale = true;
     } finally {
