@@ -19,7 +19,5 @@ export const nothingToUndo = (): Problem => new Problem('report-editor.nothing-t
 /** Somebody has changed the same block since: undoing would take their work away. */
 export const undoOvertaken = (): Problem => new Problem('report-editor.undo-overtaken', 'conflict');
 
-export const needsInstitution = (): Problem => new Problem('report-editor.needs-institution', 'invalid');
-
 /** A block cannot be frozen or refreshed as it is. */
 export const notData = (): Problem => new Problem('report-editor.not-data', 'conflict');
