@@ -1,5 +1,6 @@
 import { createAccounts, type Accounts } from '../features/accounts';
 import { createAnalysis, type Analysis } from '../features/analysis';
+import { createCooperation, type Cooperation } from '../features/cooperation';
 import { createEvaluations, type Evaluations } from '../features/evaluations';
 import { createFieldwork, type Fieldwork } from '../features/fieldwork';
 import { createFindings, type Findings } from '../features/findings';
@@ -9,6 +10,7 @@ import { createResponses, type Responses } from '../features/responses';
 import { createWorkshop, type Workshop } from '../features/workshop';
 import { migrate } from '../migrations';
 import type { Clock } from '../platform/clock';
+import { createMail, type Mail } from '../platform/mail';
 import type { Connection } from '../platform/storage';
 import { sphereOptionsOf } from './sphere-options';
 
@@ -23,6 +25,8 @@ export interface Chapters {
   readonly findings: Findings;
   readonly reports: Reports;
   readonly workshop: Workshop;
+  readonly cooperation: Cooperation;
+  readonly mail: Mail;
   /** Ends what runs beside requests. */
   close(): Promise<void>;
 }
@@ -31,17 +35,21 @@ export interface Foundations {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly secret: string;
+  /** Absent: letters are kept and wait. */
+  readonly mail?: Mail;
   /** See `AnalysisNeeds`. */
   readonly fromRawAnswers?: boolean;
 }
 
 /** Builds the chapters in order; a chapter gets only earlier ones. */
 export const composeChapters = (foundations: Foundations): Chapters => {
+  const { mail = createMail(foundations) } = foundations;
   const asked = composeAsking(foundations);
-  const told = composeTelling(foundations, asked);
+  const told = composeTelling({ ...foundations, mail }, asked);
   return {
     ...asked,
     ...told,
+    mail,
     close: async () => {
       told.workshop.stop();
       await told.reports.stop();
@@ -83,10 +91,10 @@ const composeAsking = ({ connection, clock, secret, fromRawAnswers = false }: Fo
   return { accounts, evaluations, questionnaires, fieldwork, responses, analysis };
 };
 
-/** From what we conclude to what we decide. */
+/** From what we conclude to what came of it. */
 const composeTelling = (
-  { connection, clock }: Foundations,
-  { evaluations, questionnaires, analysis }: ReturnType<typeof composeAsking>,
+  { connection, clock, mail }: Foundations & { readonly mail: Mail },
+  { accounts, evaluations, questionnaires, analysis }: ReturnType<typeof composeAsking>,
 ) => {
   const findings = createFindings({
     connection,
@@ -109,16 +117,43 @@ const composeTelling = (
   const workshop = createWorkshop({
     connection,
     clock,
+    mail,
+    analysis,
     findings,
+    reports,
     readEvaluation: evaluations.readEvaluation,
     readSpheres: sphereOptionsOf(analysis),
+    readCarried: (group, before) => cooperation.readCarried(group, before),
   });
-  return { findings, reports, workshop };
+  const cooperation: Cooperation = createCooperation({
+    connection,
+    clock,
+    mail,
+    accounts,
+    analysis,
+    findings,
+    workshop,
+    readEvaluation: evaluations.readEvaluation,
+    listEvaluations: evaluations.listEvaluations,
+  });
+  return { findings, reports, workshop, cooperation };
 };
 
 /** Brings stored documents up to date and makes the indexes that the chapters rely on. Repeatable. */
 export const prepareChapters = async (
-  { accounts, evaluations, questionnaires, fieldwork, responses, analysis, findings, reports, workshop }: Chapters,
+  {
+    accounts,
+    evaluations,
+    questionnaires,
+    fieldwork,
+    responses,
+    analysis,
+    findings,
+    reports,
+    workshop,
+    cooperation,
+    mail,
+  }: Chapters,
   connection: Connection,
 ): Promise<void> => {
   await migrate(connection);
@@ -131,4 +166,6 @@ export const prepareChapters = async (
   await findings.ensureIndexes();
   await reports.ensureIndexes();
   await workshop.ensureIndexes();
+  await cooperation.ensureIndexes();
+  await mail.ensureIndexes();
 };

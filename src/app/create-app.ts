@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { accountsRoutes } from '../features/accounts/routes';
 import { analysisRoutes } from '../features/analysis/routes';
+import { cooperationRoutes } from '../features/cooperation/routes';
 import { evaluationsRoutes } from '../features/evaluations/routes';
 import { findingsRoutes } from '../features/findings/routes';
 import { questionnairesRoutes } from '../features/questionnaires/routes';
@@ -50,7 +51,8 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports, workshop } = chapters;
+  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports, workshop, cooperation } =
+    chapters;
   return createApplication({
     log,
     folders,
@@ -89,6 +91,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       findingsRoutes({ findings }),
       reportsRoutes({ reports }),
       workshopRoutes({ workshop, publicUrl: addressOf(settings) }),
+      cooperationRoutes({ cooperation, publicUrl: addressOf(settings) }),
     ],
   });
 };

@@ -78,6 +78,7 @@ const directorEntries = (study: string | undefined, entry: MakeEntry): readonly 
         entry('recommendations', `${study}/rekomendacje`, 'list-checks'),
         entry('matrix', `${study}/matryca`, 'table'),
         entry('workshop', `${study}/warsztat`, 'users'),
+        entry('follow-up', `${study}/wdrazanie`, 'clipboard-check'),
       ]),
   entry('reports', '/raporty', 'file-text'),
   entry('questionnaires', '/kwestionariusze', 'list-checks'),
@@ -114,6 +115,7 @@ const studyGroups = (study: string, entry: MakeEntry, t: Translator['t']): Navig
     entries: [
       entry('findings', `${study}/wnioski`, 'lightbulb'),
       entry('workshop', `${study}/warsztat`, 'users'),
+      entry('follow-up', `${study}/wdrazanie`, 'clipboard-check'),
       entry('reports', `${study}/raporty`, 'file-text'),
     ],
   },

@@ -1,9 +1,11 @@
 import type { Connection } from 'mongoose';
+import { meetingsOfGroups } from './2026-11-22-meetings-of-groups';
 import { numberResponses } from './2026-11-22-number-responses';
 
 /** By day, oldest first; a name is never used again, and what it did is never changed. */
 const MIGRATIONS: Readonly<Record<string, (connection: Connection) => Promise<void>>> = {
   '2026-11-22-number-responses': numberResponses,
+  '2026-11-22-meetings-of-groups': meetingsOfGroups,
 };
 
 /** Brings stored documents into the present form. Repeatable: what is done is remembered, and doing it twice changes nothing. */

@@ -1,8 +1,14 @@
+import { createAgreements } from './agreements';
+import { createAttendance } from './attendance';
+import { createGroups } from './group';
+import { createInvitations } from './invitations';
 import { createLiveHub } from './live/hub';
 import { watchOthers } from './live/watch-others';
 import { createMeetings } from './meetings';
 import { createMeetingStore } from './meetings/store';
-import type { WorkshopNeeds } from './needs';
+import { createMinutes } from './minutes';
+import type { DeskNeeds, WorkshopNeeds } from './needs';
+import { createOutcomes } from './outcomes';
 import { castVote, chooseSpheres } from './room/cast-vote';
 import { enterByCode } from './room/find-by-code';
 import { findParticipant, joinMeeting, leaveMeeting } from './room/join';
@@ -10,27 +16,35 @@ import { closeVoting, openVoting } from './room/lead-voting';
 import { amendProposal, commentProposal, mergeProposal, propose } from './room/propose';
 import { readBoard, readPhone } from './room/read-board';
 import { createRoomStore } from './room/store';
+import { createSheets } from './sheets';
+import { createSphereDecisions } from './spheres';
 
+export { currentDecisions } from './domain';
 export type * from './domain';
+export type { AgreementWords } from './agreements';
 export type { NewMeeting } from './meetings';
 export type { WorkshopNeeds } from './needs';
 export type { Board, Phone } from './room/read-board';
 
 /** What we decide: meetings of the thematic group, from conclusions on the wall to votes that are counted once. */
-export const createWorkshop = ({ connection, clock, readEvaluation, findings, readSpheres }: WorkshopNeeds) => {
+export const createWorkshop = (given: WorkshopNeeds) => {
+  const { connection, clock, readEvaluation, findings, readSpheres } = given;
   const meetings = createMeetingStore(connection);
   const room = createRoomStore(connection);
   const hub = createLiveHub();
   const needs = { clock, meetings, room, hub, readSpheres, findings };
   const stopWatching = watchOthers({ hub, editionsOf: meetings.editionsOf });
   const own = createMeetings(needs);
+  const desks = createDesks({ ...given, meetings, room, hub });
   return {
     /** Call once before the first request. */
     ensureIndexes: async (): Promise<void> => {
       await meetings.ensureIndexes();
       await room.ensureIndexes();
+      for (const desk of Object.values(desks)) await desk.ensureIndexes();
     },
     ...own,
+    ...desks,
     joinMeeting: joinMeeting(needs),
     enterByCode: enterByCode({
       clock,
@@ -56,5 +70,17 @@ export const createWorkshop = ({ connection, clock, readEvaluation, findings, re
     stop: stopWatching,
   };
 };
+
+/** What surrounds a meeting, each with its pages. */
+const createDesks = (needs: DeskNeeds) => ({
+  groups: createGroups(needs),
+  invitations: createInvitations(needs),
+  attendance: createAttendance(needs),
+  outcomes: createOutcomes(needs),
+  sheets: createSheets(needs),
+  sphereDecisions: createSphereDecisions(needs),
+  agreements: createAgreements(needs),
+  minutes: createMinutes(needs),
+});
 
 export type Workshop = ReturnType<typeof createWorkshop>;

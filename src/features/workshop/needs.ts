@@ -1,9 +1,12 @@
 import type { Clock } from '../../platform/clock';
 import type { EvaluationId } from '../../platform/ids';
+import type { Mail } from '../../platform/mail';
 import type { Connection } from '../../platform/storage';
+import type { Analysis } from '../analysis';
 import type { Evaluation } from '../evaluations';
 import type { Findings } from '../findings';
-import type { SphereOption } from './domain';
+import type { Reports } from '../reports';
+import type { CarriedItem, GroupId, SphereOption } from './domain';
 import type { LiveHub } from './live/hub';
 import type { MeetingStore } from './meetings/store';
 import type { RoomStore } from './room/store';
@@ -11,11 +14,17 @@ import type { RoomStore } from './room/store';
 export interface WorkshopNeeds {
   readonly connection: Connection;
   readonly clock: Clock;
+  readonly mail: Mail;
   /** @throws Problem `evaluations.not-found` */
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
+  readonly analysis: Pick<Analysis, 'frozen' | 'spheres' | 'datasets'>;
   readonly findings: Findings;
+  /** Draws minutes on paper. */
+  readonly reports: Pick<Reports, 'drawReport'>;
   /** Spheres as the questionnaire lists them, with what clients say. */
   readonly readSpheres: (id: EvaluationId) => Promise<readonly SphereOption[]>;
+  /** What earlier meetings of the group agreed, with what the register of the chapter of cooperation knows of it. */
+  readonly readCarried: (group: GroupId, before: Date) => Promise<readonly CarriedItem[]>;
 }
 
 /** What acts of the meeting work with. */
@@ -25,4 +34,11 @@ export interface RoomNeeds {
   readonly room: RoomStore;
   readonly hub: Pick<LiveHub, 'changed'>;
   readonly readSpheres: WorkshopNeeds['readSpheres'];
+}
+
+/** What desks around the meeting are built from. */
+export interface DeskNeeds extends WorkshopNeeds {
+  readonly meetings: MeetingStore;
+  readonly room: RoomStore;
+  readonly hub: LiveHub;
 }

@@ -18,3 +18,4 @@ export const proposalNotFound = (): Problem => new Problem('workshop.proposal-no
 export const mergeInCircle = (): Problem => new Problem('workshop.merge-in-circle', 'conflict');
 export const guestsNotAllowed = (): Problem => new Problem('workshop.guests-not-allowed', 'forbidden');
 export const busy = (): Problem => new Problem('workshop.busy', 'unavailable');
+export const agreementNotFound = (): Problem => new Problem('workshop.agreement-not-found', 'not-found');

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/features/accounts';
+import type { Analysis } from '../../../src/features/analysis';
 import type { Findings } from '../../../src/features/findings';
+import type { Reports } from '../../../src/features/reports';
 import {
   createWorkshop,
+  type GroupId,
   type Meeting,
   type Participant,
   type ProposalId,
@@ -12,6 +15,7 @@ import {
 } from '../../../src/features/workshop';
 import { systemClock } from '../../../src/platform/clock';
 import { newId, type AccountId } from '../../../src/platform/ids';
+import { createMail } from '../../../src/platform/mail';
 import { openStorage, type Storage } from '../../../src/platform/storage';
 import { ownDatabase } from '../../support/database';
 
@@ -28,6 +32,10 @@ const open = (): Workshop =>
     connection: storage.connection,
     clock: systemClock,
     readEvaluation: () => Promise.reject(new Error('not asked')),
+    mail: createMail({ connection: storage.connection, clock: systemClock }),
+    analysis: {} as Analysis,
+    reports: {} as Reports,
+    readCarried: () => Promise.resolve([]),
     findings: { conclusions: { listConclusions: () => Promise.resolve([]) } } as unknown as Findings,
     readSpheres: () => Promise.resolve(spheres.map((code) => ({ code, label: code, clients: null }))),
   });
@@ -53,10 +61,12 @@ const meetingOf = async (ballot: 'secret' | 'named' = 'secret') => {
     name: `Osoba ${at}`,
     institution: at % 2 === 0 ? 'OWES Północ' : 'ROPS',
     mayVote: at < PEOPLE - 5,
+    email: null,
   }));
   const { number } = await workshop.createMeeting(
     {
       evaluationId,
+      groupId: 'g26' as GroupId,
       title: 'Grupa tematyczna',
       day: '2026-12-10',
       from: '10:00',

@@ -1,5 +1,7 @@
 import type { AccountId, EvaluationId, Id } from '../../../platform/ids';
 import type { ConclusionId } from '../../findings/domain';
+import type { GroupId } from './group';
+import type { Material, ResultsThen } from './material';
 
 export type MeetingId = Id<'meeting'>;
 export type VotingId = Id<'voting'>;
@@ -12,6 +14,7 @@ export type Stage = (typeof STAGES)[number];
 export interface Meeting {
   readonly id: MeetingId;
   readonly evaluationId: EvaluationId;
+  readonly groupId: GroupId;
   /** From 1 in the evaluation. */
   readonly number: number;
   readonly title: string;
@@ -24,6 +27,11 @@ export interface Meeting {
   readonly agenda: string;
   /** Conclusions that are put on the wall, in order. */
   readonly materials: readonly ConclusionId[];
+  /** The same as they were when the meeting was opened; empty until then. */
+  readonly frozen: readonly Material[];
+  readonly results: ResultsThen | null;
+  /** Places in `frozen` that were on the wall, in order of first showing. */
+  readonly discussed: readonly number[];
   readonly rules: MeetingRules;
   /** People who may come; those with a voting right are the base of the quorum. */
   readonly members: readonly Member[];
@@ -36,6 +44,8 @@ export interface Meeting {
   /** Choice of key development spheres, among those and with those shares that were known when the meeting was opened. */
   readonly spheres: Voting;
   readonly sphereOptions: readonly SphereOption[];
+  readonly openedAt: Date | null;
+  readonly endedAt: Date | null;
   readonly led: { readonly by: AccountId; readonly name: string };
   readonly log: MeetingLog;
 }
@@ -64,6 +74,8 @@ export interface Member {
   readonly name: string;
   readonly institution: string;
   readonly mayVote: boolean;
+  /** Where invitations and minutes are sent; null: nowhere. */
+  readonly email: string | null;
 }
 
 /** `closing`: no vote is taken any more, those on their way are still written. */

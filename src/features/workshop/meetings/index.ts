@@ -10,7 +10,7 @@ import type { StoredMeeting } from './store';
 /** What is known of a meeting before it begins. */
 export type NewMeeting = Pick<
   Meeting,
-  'evaluationId' | 'title' | 'day' | 'from' | 'to' | 'place' | 'agenda' | 'materials' | 'rules' | 'members'
+  'evaluationId' | 'groupId' | 'title' | 'day' | 'from' | 'to' | 'place' | 'agenda' | 'materials' | 'rules' | 'members'
 >;
 
 const MOST_TRIES = 20;
@@ -33,12 +33,16 @@ export const createMeetings = (needs: RoomNeeds) => {
     /** Participants may join from now on, by six digits that no other open meeting has. */
     openMeeting: async (meeting: Meeting): Promise<void> => {
       const sphereOptions = await needs.readSpheres(meeting.evaluationId);
-      const change = { code: await freeCode(needs), sphereOptions };
+      const openedAt = meeting.openedAt ?? needs.clock.now();
+      const change = { code: await freeCode(needs), sphereOptions, openedAt, endedAt: null };
       await changed(await meetings.change(meeting, change, needs.clock.now()), meeting.id);
     },
     /** The code is free for others. */
     endMeeting: async (meeting: Meeting): Promise<void> => {
-      await changed(await meetings.change(meeting, { code: null }, needs.clock.now()), meeting.id);
+      await changed(
+        await meetings.change(meeting, { code: null, endedAt: needs.clock.now() }, needs.clock.now()),
+        meeting.id,
+      );
     },
     moveStage: async (meeting: Meeting, stage: Stage): Promise<void> => {
       await changed(await meetings.change(meeting, { stage }, needs.clock.now()), meeting.id);
@@ -74,6 +78,11 @@ const createMeeting =
         voting: newVoting(),
         spheres: newVoting(),
         sphereOptions: [],
+        frozen: [],
+        results: null,
+        discussed: [],
+        openedAt: null,
+        endedAt: null,
         led: { by: actor.id, name: actor.name },
         log: { revision: 0, createdBy: actor.name, createdAt: at, changedAt: at },
       };

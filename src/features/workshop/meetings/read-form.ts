@@ -17,7 +17,7 @@ const PERCENT = 100;
 /** What the form asks for, or what must be mended in it. */
 export const readForm = (
   form: MeetingForm,
-): { readonly faults: readonly MeetingFault[]; readonly wanted: Omit<NewMeeting, 'evaluationId'> } => {
+): { readonly faults: readonly MeetingFault[]; readonly wanted: Omit<NewMeeting, 'evaluationId' | 'groupId'> } => {
   const people = membersIn(form.osoby);
   const quorum = form.kworum === '' ? null : Number(form.kworum.replace(',', '.').replace('%', '')) / PERCENT;
   const isCount = (value: string): boolean =>
@@ -76,7 +76,7 @@ const membersIn = (text: string): { readonly members: readonly Member[]; readonl
       return;
     }
     const id = createHash('sha256').update(`${name};${institution}`).digest('base64url').slice(0, 12);
-    members.set(id, { id, name, institution, mayVote: right === '' });
+    members.set(id, { id, name, institution, mayVote: right === '', email: null });
   });
   return { members: [...members.values()], faults };
 };

@@ -3,7 +3,8 @@ import { openEventStream, parseInput, sendPage, sendPart, translatorOf } from '.
 import type { EvaluationId } from '../../../platform/ids';
 import { actorOf, requireRole } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
-import type { Workshop } from '..';
+import { groupOf } from '../domain';
+import type { WorkshopRoutesNeeds } from '../routes';
 import { meetingForm, stepForm } from './inputs';
 import { presentBoard } from './present-board';
 import { presentMeetingForm, presentMeetings, type FormState } from './present-meetings';
@@ -11,16 +12,10 @@ import { readForm } from './read-form';
 import type { StoredMeeting } from './store';
 import { takeStep } from './take-step';
 
-export interface MeetingsRoutesNeeds {
-  readonly workshop: Workshop;
-  /** Where people find the application, without a closing slash. */
-  readonly publicUrl: string;
-}
-
 type Handler = RequestHandler<{ id: string; nr: string }>;
 
 /** Meetings of the thematic group, and the wall of each, led by the evaluator. */
-export const meetingsRoutes = (needs: MeetingsRoutesNeeds): Router => {
+export const meetingsRoutes = (needs: WorkshopRoutesNeeds): Router => {
   const router = express.Router();
   const leaders = requireRole('evaluator', 'administrator');
   const viewers = requireRole('evaluator', 'administrator', 'director');
@@ -43,7 +38,7 @@ const pageOf = ({ id, shortTitle, demonstration }: Evaluation) => ({
 });
 
 const showMeetings =
-  ({ workshop }: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  ({ workshop }: WorkshopRoutesNeeds): RequestHandler<{ id: string }> =>
   async (req, res) => {
     const translator = translatorOf(req);
     const evaluation = await workshop.readEvaluation(req.params.id as EvaluationId);
@@ -61,7 +56,7 @@ const showMeetings =
   };
 
 const showForm =
-  (needs: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  (needs: WorkshopRoutesNeeds): RequestHandler<{ id: string }> =>
   async (req, res) => {
     const evaluation = await needs.workshop.readEvaluation(req.params.id as EvaluationId);
     const form = { ...parseInput(meetingForm, {}), glosy: '3', sfery: '3', goscie: '1' as const };
@@ -69,7 +64,7 @@ const showForm =
   };
 
 const sendForm = async (
-  { workshop }: MeetingsRoutesNeeds,
+  { workshop }: WorkshopRoutesNeeds,
   req: Request,
   res: Response,
   { evaluation, state }: { readonly evaluation: Evaluation; readonly state: FormState },
@@ -88,7 +83,7 @@ const sendForm = async (
 };
 
 const create =
-  (needs: MeetingsRoutesNeeds): RequestHandler<{ id: string }> =>
+  (needs: WorkshopRoutesNeeds): RequestHandler<{ id: string }> =>
   async (req, res) => {
     const evaluation = await needs.workshop.readEvaluation(req.params.id as EvaluationId);
     const form = parseInput(meetingForm, req.body);
@@ -97,20 +92,23 @@ const create =
       await sendForm(needs, req, res, { evaluation, state: { evaluationId: evaluation.id, form, faults } });
       return;
     }
-    const meeting = await needs.workshop.createMeeting({ ...wanted, evaluationId: evaluation.id }, actorOf(res));
+    const meeting = await needs.workshop.createMeeting(
+      { ...wanted, evaluationId: evaluation.id, groupId: groupOf(evaluation) },
+      actorOf(res),
+    );
     res.redirect(303, `/badania/${evaluation.id}/warsztat/${meeting.number}`);
   };
 
-const find = ({ workshop }: MeetingsRoutesNeeds, { id, nr }: { id: string; nr: string }): Promise<StoredMeeting> =>
+const find = ({ workshop }: WorkshopRoutesNeeds, { id, nr }: { id: string; nr: string }): Promise<StoredMeeting> =>
   workshop.readMeeting(id as EvaluationId, Number(nr));
 
-const boardOf = async (needs: MeetingsRoutesNeeds, req: Request, res: Response, stored: StoredMeeting) => ({
+const boardOf = async (needs: WorkshopRoutesNeeds, req: Request, res: Response, stored: StoredMeeting) => ({
   board: presentBoard(await needs.workshop.readBoard(stored), needs.publicUrl, translatorOf(req)),
   mayLead: actorOf(res).role !== 'director',
 });
 
 const showBoard =
-  (needs: MeetingsRoutesNeeds): Handler =>
+  (needs: WorkshopRoutesNeeds): Handler =>
   async (req, res) => {
     const stored = await find(needs, req.params);
     const evaluation = await needs.workshop.readEvaluation(stored.meeting.evaluationId);
@@ -126,13 +124,13 @@ const showBoard =
   };
 
 const showBoardPart =
-  (needs: MeetingsRoutesNeeds): Handler =>
+  (needs: WorkshopRoutesNeeds): Handler =>
   async (req, res) => {
     sendPart(req, res, 'workshop/parts/board-live', await boardOf(needs, req, res, await find(needs, req.params)));
   };
 
 const listen =
-  (needs: MeetingsRoutesNeeds): Handler =>
+  (needs: WorkshopRoutesNeeds): Handler =>
   async (req, res) => {
     const { meeting } = await find(needs, req.params);
     openEventStream(req, res, (tell) =>
@@ -143,7 +141,7 @@ const listen =
   };
 
 const step =
-  (needs: MeetingsRoutesNeeds): Handler =>
+  (needs: WorkshopRoutesNeeds): Handler =>
   async (req, res) => {
     const { meeting } = await find(needs, req.params);
     await takeStep(needs.workshop)(meeting, parseInput(stepForm, req.body));

@@ -1,0 +1,2 @@
+export { isDone, isOverdue } from './register';
+export type * from './register';

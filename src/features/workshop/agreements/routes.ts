@@ -1,0 +1,4 @@
+import express, { type Router } from 'express';
+import type { WorkshopRoutesNeeds } from '../routes';
+
+export const agreementsRoutes = (_: WorkshopRoutesNeeds): Router => express.Router();
