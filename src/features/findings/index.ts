@@ -28,8 +28,10 @@ export type { Standings, TableStanding } from './read-standing';
 export type { NewEvidence } from './take-evidence';
 export type { WorkRead } from './read-work';
 export { toneBadge, type Badge } from './present-labels';
-export { decisionsFor } from './recommendations/policy';
-export { presentRow } from './recommendations/present-row';
+export { namesAnother } from './recommendations/for-eyes';
+export { commissionerOf, decisionsFor, needsReason, reportsFor, voiceOf } from './recommendations/policy';
+export { addresseeNames, presentRow, statusBadge } from './recommendations/present-row';
+export { differencesBetween, optionsOf, type Difference, type Field, type FormPage } from './form-fields';
 
 /** What we conclude: findings from data, conclusions from findings, recommendations from conclusions. */
 export const createFindings = (needs: FindingsNeeds) => {

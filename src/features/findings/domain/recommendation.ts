@@ -68,4 +68,6 @@ export interface StatusDecision {
   /** Institution of the person; null for the evaluator. */
   readonly institution: string | null;
   readonly at: Date;
+  /** Of the report that it came with in the register of cooperation; absent where it came alone. */
+  readonly report?: string;
 }

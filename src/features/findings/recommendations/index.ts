@@ -5,7 +5,7 @@ import type { Actor } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
 import { statusOf, type ImplementationStatus, type Recommendation, type RecommendationId } from '../domain';
 import { createNumberedStore, type NumberedStore } from '../numbered/store';
-import { commissionerOf, decisionsFor, voiceOf } from './policy';
+import { commissionerOf, decisionsFor, reportsFor, voiceOf } from './policy';
 import { notTheAddressee, recommendationChanged, recommendationDecided, recommendationNotFound } from './problems';
 
 /** What a person says in a recommendation; its state comes from decisions. */
@@ -19,6 +19,13 @@ export interface RecommendationSeen {
   readonly evaluationId: EvaluationId;
   readonly number: number;
   readonly revision: number;
+}
+
+interface Said {
+  readonly status: ImplementationStatus;
+  readonly reason: string;
+  /** Id of the report that it comes with. */
+  readonly report?: string;
 }
 
 export interface RecommendationsNeeds {
@@ -106,21 +113,25 @@ export const createRecommendations = ({ connection, clock, readEvaluation }: Rec
     },
 
     /**
-     * What an addressee, the commissioner or the evaluator says of it; who may say what is the policy's.
+     * What an addressee, the commissioner or the evaluator says of it; who may say what is the policy's. With a `report`
+     * repeatable: what was reported already is not decided again.
      *
      * @throws Problem `recommendations.not-found` · `recommendations.changed` · `recommendations.not-the-addressee`
      */
     decide: async (
       seen: RecommendationSeen,
-      { status, reason }: { readonly status: ImplementationStatus; readonly reason: string },
+      { status, reason, report }: Said,
       actor: Actor,
     ): Promise<Recommendation> => {
       const before = await readRecommendation(seen.evaluationId, seen.number);
-      if (!decisionsFor(actor, before).includes(status)) throw notTheAddressee();
+      if (report !== undefined && before.decisions.some((one) => one.report === report)) return before;
+      const open = report === undefined ? decisionsFor(actor, before) : reportsFor(actor, before);
+      if (!open.includes(status)) throw notTheAddressee();
       if (before.log.revision !== seen.revision) throw recommendationChanged();
       const evaluation = await readEvaluation(seen.evaluationId);
       const institution = voiceOf(actor, evaluation);
-      const decision = { status, reason, by: actor.name, institution, at: clock.now() };
+      const asReport = report === undefined ? {} : { report };
+      const decision = { status, reason, by: actor.name, institution, at: clock.now(), ...asReport };
       const after = { ...before, statusReason: reason, decisions: [...before.decisions, decision] };
       return replace(before, after, actor.name);
     },
