@@ -11,6 +11,8 @@ interface Named {
 
 export interface TextField extends Named {
   readonly kind: 'text' | 'lines';
+  /** Of a line; absent: text. */
+  readonly type?: 'date';
   readonly value: string;
   readonly longest: number;
 }

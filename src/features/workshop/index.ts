@@ -28,11 +28,11 @@ export type { Board, Phone } from './room/read-board';
 
 /** What we decide: meetings of the thematic group, from conclusions on the wall to votes that are counted once. */
 export const createWorkshop = (given: WorkshopNeeds) => {
-  const { connection, clock, readEvaluation, findings, readSpheres } = given;
+  const { connection, clock, readEvaluation, findings, analysis, readSpheres } = given;
   const meetings = createMeetingStore(connection);
   const room = createRoomStore(connection);
   const hub = createLiveHub();
-  const needs = { clock, meetings, room, hub, readSpheres, findings };
+  const needs = { clock, meetings, room, hub, readSpheres, findings, analysis, readEvaluation };
   const stopWatching = watchOthers({ hub, editionsOf: meetings.editionsOf });
   const own = createMeetings(needs);
   const desks = createDesks({ ...given, meetings, room, hub });
@@ -66,6 +66,9 @@ export const createWorkshop = (given: WorkshopNeeds) => {
     listen: hub.listen,
     readEvaluation,
     listConclusions: findings.conclusions.listConclusions,
+    listRecommendations: findings.recommendations.listRecommendations,
+    /** By number, merged ones too. */
+    listProposals: room.proposalsOf,
     /** Ends the watching of other processes. */
     stop: stopWatching,
   };
