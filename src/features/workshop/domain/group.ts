@@ -28,3 +28,5 @@ export const groupOf = ({ id, wojewodztwo }: Pick<Evaluation, 'id' | 'wojewodztw
 /** Members on a day. */
 export const membersOn = (group: Pick<ThematicGroup, 'members'>, day: string): readonly GroupMember[] =>
   group.members.filter(({ since, until }) => since <= day && (until === null || day < until));
+
+export const GROUP_LIMITS = { members: 500, name: 140, email: 254 } as const;

@@ -46,8 +46,17 @@ export interface Meeting {
   readonly sphereOptions: readonly SphereOption[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Called off before it was opened; absent or null: it was not. */
+  readonly cancelled?: Cancellation | null;
   readonly led: { readonly by: AccountId; readonly name: string };
   readonly log: MeetingLog;
+}
+
+export interface Cancellation {
+  /** Empty: nobody said why. */
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
 }
 
 /** A development sphere that participants may choose. */
