@@ -16,9 +16,14 @@ import { readyStructure } from './structures';
 import { verifyReport } from './verify-report';
 
 export type { SummaryMaterial } from './compose-summary';
-export type { PublishedReport, ReportTree, StoredReport } from './domain';
+export type { Block, PublishedReport, ReportTree, StoredReport } from './domain';
+export { readRichText } from './domain';
 export type { DrawnReport } from './draw-report';
+export { inlineFile } from './file-name';
+export { hashTree } from './hash-tree';
 export type { ReportsNeeds } from './needs';
+export { presentTree, type TreeLook } from './published/present-tree';
+export type { TreeView } from './published/tree-view';
 export type { Verification } from './verify-report';
 
 /** What we write: reports as trees, drawn on paper. */

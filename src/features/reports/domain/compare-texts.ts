@@ -41,6 +41,8 @@ const textsOf = (blocks: readonly Block[]): readonly string[] =>
         return block.items.map(wordsOf);
       case 'numbered-findings':
         return block.items.map(({ title, text }) => `${title} ${text}`);
+      case 'facts':
+        return block.items.map(({ name, text }) => `${name}: ${text}`);
       case 'columns':
         return textsOf(block.columns.flat());
       case 'masthead':

@@ -62,6 +62,7 @@ export type Block =
   | { readonly kind: 'lead' | 'text' | 'note'; readonly text: string }
   | KeyFigures
   | NumberedFindings
+  | Facts
   | FigureBlock
   | TableBlock
   | Columns
@@ -120,6 +121,13 @@ export interface NumberedFindings {
   readonly items: readonly { readonly title: string; readonly text: string }[];
 }
 
+/** Names and what they are: day, place; or who signed, and when. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly look: 'lines' | 'signatures';
+  readonly items: readonly { readonly name: string; readonly text: string; readonly note?: string }[];
+}
+
 /** One figure of the analysis; its title, legend, alternative text and chart come from there unchanged. */
 export interface FigureBlock {
   readonly kind: 'figure';
@@ -142,6 +150,8 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly note?: string;
+  /** A table of texts: on a phone each row stands as a card. */
+  readonly asCards?: true;
 }
 
 export interface TableColumn {

@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../domain';
 import { drawColumns } from './draw-columns';
 import { drawContents } from './draw-contents';
 import { drawCover } from './draw-cover';
+import { drawFacts } from './draw-facts';
 import { drawFigure } from './draw-figure';
 import { drawHeading } from './draw-heading';
 import { drawKeyFigures } from './draw-key-figures';
@@ -47,6 +48,7 @@ const DRAWINGS: Drawings = {
   callout: drawCallout,
   'key-figures': drawKeyFigures,
   'numbered-findings': drawNumberedFindings,
+  facts: drawFacts,
   figure: drawFigure,
   table: drawTable,
   columns: (sheet, block) => {

@@ -54,6 +54,7 @@ export const presentBlock = (block: Block, walk: Walk): BlockView | null => {
     case 'note':
     case 'key-figures':
     case 'numbered-findings':
+    case 'facts':
     case 'paper-question':
     case 'page-break':
       return block;
@@ -102,13 +103,14 @@ const figureView = ({ figure, number, notes, proof }: FigureBlock, walk: Walk) =
   };
 };
 
-const tableView = ({ number, caption, columns, rows, note, proof }: TableBlock, walk: Walk): BlockView => {
+const tableView = ({ number, caption, columns, rows, note, proof, asCards }: TableBlock, walk: Walk): BlockView => {
   const name = [number, caption].filter((part) => part !== undefined).join(' ');
   const above = walk.outline[walk.passed - 1]?.text ?? walk.translator.t('published:tree.table');
   return {
     kind: 'table',
     label: onlyOnce(name === '' ? above : name, walk),
     caption: name === '' ? null : name,
+    asCards: asCards === true,
     isWide: columns.slice(1).every(({ align }) => align === 'right'),
     columns: columns.map(({ label, align }) => ({ label, isNumber: align === 'right' })),
     rows: rows.map(({ cells: [head = '', ...cells], total }) => ({ head, cells, isTotal: total === true })),

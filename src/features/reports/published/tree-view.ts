@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import type { FigureCard } from '../../analysis';
-import type { Cover, KeyFigure, Masthead, PaperQuestion } from '../domain';
+import type { Cover, Facts, KeyFigure, Masthead, PaperQuestion } from '../domain';
 
 /** A report tree as `views/reports/published/parts/blocks` shows it. */
 export interface TreeView {
@@ -34,6 +34,8 @@ export interface TableView {
   /** Name of the scroll region: no two are the same. */
   readonly label: string;
   readonly caption: string | null;
+  /** Rows of texts: cards on a phone. */
+  readonly asCards: boolean;
   /** Its first column stays while the numbers are scrolled. */
   readonly isWide: boolean;
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
@@ -62,6 +64,7 @@ export type BlockView =
       readonly kind: 'numbered-findings';
       readonly items: readonly { readonly title: string; readonly text: string }[];
     }
+  | Facts
   | { readonly kind: 'figure'; readonly figure: FigureCard & { readonly level: number } }
   | TableView
   | { readonly kind: 'columns'; readonly columns: readonly (readonly BlockView[])[] }
