@@ -1,5 +1,5 @@
 import { createAccounts, type Accounts } from '../features/accounts';
-import { createAnalysis, type Analysis } from '../features/analysis';
+import { createAnalysis, type Analysis, type AnalysisNeeds } from '../features/analysis';
 import { createCooperation, type Cooperation } from '../features/cooperation';
 import { createEvaluations, type Evaluations } from '../features/evaluations';
 import { createFieldwork, type Fieldwork } from '../features/fieldwork';
@@ -44,8 +44,11 @@ export interface Foundations {
 /** Builds the chapters in order; a chapter gets only earlier ones. */
 export const composeChapters = (foundations: Foundations): Chapters => {
   const { mail = createMail(foundations) } = foundations;
-  const asked = composeAsking(foundations);
-  const told = composeTelling({ ...foundations, mail }, asked);
+  const asked = composeAsking({
+    ...foundations,
+    readExpertRankings: (id) => told.workshop.sheets.readExpertRankings(id),
+  });
+  const told: ReturnType<typeof composeTelling> = composeTelling({ ...foundations, mail }, asked);
   return {
     ...asked,
     ...told,
@@ -58,7 +61,13 @@ export const composeChapters = (foundations: Foundations): Chapters => {
 };
 
 /** From who asks to what they said and what it means. */
-const composeAsking = ({ connection, clock, secret, fromRawAnswers = false }: Foundations) => {
+const composeAsking = ({
+  connection,
+  clock,
+  secret,
+  fromRawAnswers = false,
+  readExpertRankings,
+}: Foundations & Pick<AnalysisNeeds, 'readExpertRankings'>) => {
   const accounts = createAccounts({ connection, clock, secret });
   const evaluations = createEvaluations({ connection, clock });
   const fieldwork = createFieldwork({ connection, clock });
@@ -79,6 +88,7 @@ const composeAsking = ({ connection, clock, secret, fromRawAnswers = false }: Fo
     connection,
     clock,
     fromRawAnswers,
+    readExpertRankings,
     changeSmallestGroup: evaluations.changeSmallestGroup,
     readProtectionLog: evaluations.readProtectionLog,
     readEvaluation: evaluations.readEvaluation,

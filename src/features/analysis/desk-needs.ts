@@ -13,6 +13,8 @@ export interface DeskNeeds {
   readonly readResponses: (scope: ResponseScope, id: EvaluationId) => Promise<readonly Response[]>;
   /** What was written to a few questions, by responses with higher numbers, at most so many. */
   readonly readTexts: (wanted: TextsWanted, after: number, most: number) => Promise<readonly NumberedTexts[]>;
+  /** Orders of spheres that experts gave on sheets at a meeting, the most important first. */
+  readonly readExpertRankings: (id: EvaluationId) => Promise<readonly (readonly string[])[]>;
   readonly connection: Connection;
   readonly clock: Clock;
   readonly readEvaluation: OpenDeskNeeds['readEvaluation'];

@@ -48,6 +48,8 @@ export {
 } from './present';
 export type { EvaluationResults } from './read-results';
 export { givenRows } from './tables/given-rows';
+export { presentSpheres, type SpheresView } from './spheres/present-page';
+export type { Spheres } from './spheres/read-spheres';
 export type {
   ChangeCause,
   FrozenTable,
@@ -77,7 +79,7 @@ export type { Quote, QuoteId } from './texts';
 export { parseCodebook, readTextTable, type NewWave, type Wave, type WaveReport } from './waves';
 
 export type AnalysisNeeds = Pick<ReadResultsNeeds, 'readEvaluation'> &
-  Pick<DeskNeeds, 'listVersions' | 'readResponses' | 'readTexts' | 'connection' | 'clock'> &
+  Pick<DeskNeeds, 'listVersions' | 'readResponses' | 'readTexts' | 'readExpertRankings' | 'connection' | 'clock'> &
   Pick<ColumnsNeeds, 'countVersions' | 'numbered'> &
   Pick<PublicationsNeeds, 'changeSmallestGroup' | 'readProtectionLog'> & {
     /** Counts from raw answers alone, without what was sealed of them: for proofs. */
@@ -93,7 +95,14 @@ export const createAnalysis = ({ readEvaluation, connection, ...needs }: Analysi
   const extensions = [extendWithDerived({ connection }), extendWithWeights({ connection })];
   const datasets = createDatasets({ dataset, waves, extensions });
   const open = openDesk({ readEvaluation, datasets });
-  const desk: DeskNeeds = { ...needs, connection, readEvaluation, openDesk: open, datasets, dataset };
+  const desk: DeskNeeds = {
+    ...needs,
+    connection,
+    readEvaluation,
+    openDesk: open,
+    datasets,
+    dataset,
+  };
   const tables = createTables(desk);
   const publications = createPublications({ ...needs, ...desk });
   const desks = {

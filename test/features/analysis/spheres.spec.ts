@@ -33,6 +33,7 @@ const rankingColumn = (rankings: readonly (readonly string[])[], states?: readon
 };
 const everyone = (column: RankingColumn, group: Rankers['group'] = 'clients'): Rankers => ({
   group,
+  origin: 'survey',
   questions: [],
   members: Uint32Array.from([...column.states].flatMap((state, at) => (state === 0 ? [at] : []))),
   silent: column.states.filter((state) => state === 99).length,

@@ -99,13 +99,16 @@ const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator
   const shown = spheres.groups.filter((group) => group.level === 'estimates');
   return {
     title: findingOf(spheres, translator),
-    sub: t('spheres:sub', { most: spheres.most, questions: questionsOf(spheres) }),
+    sub: t('spheres:sub', { most: spheres.most, questions: questionsOf(spheres, translator) }),
     foot: [
       ...(unmentioned.length === 0 ? [] : [t('spheres:foot.nobody', { list: joined(unmentioned, translator) })]),
       ...shown
         .filter(({ silent }) => silent > 0)
-        .map(({ group, silent }) =>
-          t('spheres:foot.silent', { group: t(`spheres:group.${group}.name`), count: silent }),
+        .map(({ group, origin, silent }) =>
+          t(origin === 'meeting' ? 'spheres:foot.silentSheets' : 'spheres:foot.silent', {
+            group: t(`spheres:group.${group}.name`),
+            count: silent,
+          }),
         ),
       t('spheres:foot.places'),
       t('spheres:foot.hidden', { smallest: spheres.smallestGroup }),
@@ -120,7 +123,8 @@ const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator
   };
 };
 
-const questionsOf = ({ groups }: DisclosedSpheres): string =>
-  [...new Set(groups.flatMap(({ questions }) => questions.map(({ field, title }) => `${field} (${title})`)))].join(
-    ', ',
-  );
+const questionsOf = ({ groups }: DisclosedSpheres, { t }: Translator): string => {
+  const asked = groups.flatMap(({ questions }) => questions.map(({ field, title }) => `${field} (${title})`));
+  const filledIn = groups.some(({ origin }) => origin === 'meeting') ? [t('spheres:sheet')] : [];
+  return [...new Set([...asked, ...filledIn])].join(', ');
+};

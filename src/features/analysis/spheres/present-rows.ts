@@ -71,7 +71,7 @@ const meanPoints = (groups: readonly Seen[], at: number): number =>
 
 const headOf = (group: Seen, { t, format }: Translator): GroupHead => ({
   name: t(`spheres:group.${group.group}.name`),
-  n: t('spheres:n', { n: format.integer(group.n) }),
+  n: t(group.origin === 'meeting' ? 'spheres:atMeeting' : 'spheres:n', { n: format.integer(group.n) }),
   isEstimated: group.level === 'estimates',
 });
 

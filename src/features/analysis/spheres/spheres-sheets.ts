@@ -134,6 +134,9 @@ const aboutOf = (
     row('state', t(`spheres:file.states.${evaluation.resultState}`)),
     row('cut', dataCut === null ? '' : format.day(dataCut)),
     row('method', t('spheres:file.methodText', { most: spheres?.most ?? 0 })),
+    ...(spheres?.groups.some(({ origin }) => origin === 'meeting') === true
+      ? [row('experts', t('spheres:file.expertsText'))]
+      : []),
     row('weight', t('spheres:file.unweighted')),
     row('protection', t('spheres:foot.hidden', { smallest: evaluation.smallestGroup })),
     ...(evaluation.demonstration ? [row('demonstration', t('spheres:file.demonstrationText'))] : []),

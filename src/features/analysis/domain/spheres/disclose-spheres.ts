@@ -9,7 +9,7 @@ import {
 import { LEAST_FOR_PERCENT, LEAST_WITHOUT_WARNING } from '../disclosure/disclose';
 import { placeRanges, type PlaceRange } from '../priorities/place-ranges';
 import type { SphereQuestion } from './find-questions';
-import type { SphereGroup } from './group-rankers';
+import type { RankersOrigin, SphereGroup } from './group-rankers';
 import { agreementOf, type Agreement, type MeasuredGroup, type MeasuredSphere } from './measure-spheres';
 
 declare const disclosed: unique symbol;
@@ -30,6 +30,7 @@ export interface DisclosedSpheres {
 
 export type ShownGroup = {
   readonly group: SphereGroup;
+  readonly origin: RankersOrigin;
   readonly questions: readonly SphereQuestion[];
 } & (
   | { readonly level: 'missing' | 'hidden' }
@@ -95,8 +96,8 @@ export const discloseSpheres = (
 };
 
 const showGroup = (measured: MeasuredGroup, smallestGroup: number): ShownGroup => {
-  const { group, questions, n, silent, agreement } = measured;
-  const about = { group, questions };
+  const { group, origin, questions, n, silent, agreement } = measured;
+  const about = { group, origin, questions };
   if (n === 0) return { ...about, level: 'missing' };
   if (n < smallestGroup) return { ...about, level: 'hidden' };
   const isFew = ({ any }: MeasuredSphere): boolean => any > 0 && any < smallestGroup;

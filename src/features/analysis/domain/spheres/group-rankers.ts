@@ -5,8 +5,12 @@ import { PROFILE, type SphereQuestion } from './find-questions';
 /** `partners`: when local governments among them cannot be told from the others without showing a few. */
 export type SphereGroup = 'clients' | 'local-governments' | 'other-partners' | 'partners' | 'experts';
 
+/** `meeting`: sheets that experts filled in at a meeting, not answers to a questionnaire. */
+export type RankersOrigin = 'survey' | 'meeting';
+
 export interface Rankers {
   readonly group: SphereGroup;
+  readonly origin: RankersOrigin;
   /** Questions that its members were asked. */
   readonly questions: readonly SphereQuestion[];
   /** Places of those who ranked anything, in the columns. */
@@ -50,6 +54,7 @@ export const groupRankers = (
     return [
       {
         group,
+        origin: 'survey' as const,
         questions: own.map(({ question }) => question),
         members: Uint32Array.from(own.flatMap(({ rankers }) => rankers)),
         silent: own.reduce((sum, { silent }) => sum + silent, 0),

@@ -2,6 +2,9 @@ import { bordaMean, friedmanTest, type Summary } from '../../../../statistics';
 import type { RankingColumn } from '../columns/column';
 import type { Rankers } from './group-rankers';
 
+/** What is ranked, how many places there are, and the place that each person gave to each choice: from 1, 0 none. */
+export type Placed = Pick<RankingColumn, 'choices' | 'most' | 'places'>;
+
 /** One sphere in the rankings of one group. Before disclosure control. */
 export interface MeasuredSphere {
   readonly code: string;
@@ -35,8 +38,7 @@ export interface MeasuredGroup extends Rankers {
   readonly agreement: Agreement | null;
 }
 
-export const measureGroup = (column: RankingColumn, rankers: Rankers): MeasuredGroup => {
-  const { choices, most, places } = column;
+export const measureGroup = ({ choices, most, places }: Placed, rankers: Rankers): MeasuredGroup => {
   const { members } = rankers;
   const spheres = choices.map((choice, at): MeasuredSphere => {
     const counts = countPlaces(places[at] ?? new Uint8Array(), members, most);
