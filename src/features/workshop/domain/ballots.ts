@@ -31,9 +31,13 @@ export const turnoutOf = (members: readonly Pick<Member, 'mayVote'>[], ballots: 
   };
 };
 
-/** Null where none is asked for. Half of 23 are 12: a share of people is rounded up. */
-export const hasQuorum = ({ quorum }: Pick<MeetingRules, 'quorum'>, { voters, eligible }: Turnout): boolean | null =>
-  quorum === null ? null : voters >= Math.ceil(quorum * eligible - ROUNDING);
+/** How many people must vote. Half of 23 are 12: a share of people is rounded up. */
+export const neededFor = ({ quorum }: Pick<MeetingRules, 'quorum'>, { eligible }: Pick<Turnout, 'eligible'>): number =>
+  Math.ceil((quorum ?? 0) * eligible - ROUNDING);
+
+/** Null where none is asked for. */
+export const hasQuorum = ({ quorum }: Pick<MeetingRules, 'quorum'>, turnout: Turnout): boolean | null =>
+  quorum === null ? null : turnout.voters >= neededFor({ quorum }, turnout);
 
 /** 0.6 times 5 is 3.0000000000000004 in doubles. */
 const ROUNDING = 1e-9;

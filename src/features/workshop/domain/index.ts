@@ -1,7 +1,7 @@
 export { ATTENDANCES, countAttendance } from './attendance';
 export type * from './attendance';
 export type * from './agreement';
-export { countVotes, hasQuorum, tiedAt, turnoutOf, type Ballot } from './ballots';
+export { countVotes, hasQuorum, neededFor, tiedAt, turnoutOf, type Ballot } from './ballots';
 export type * from './carried';
 export { MOST_RANKED, SHEET_CRITERIA } from './expert-sheet';
 export type * from './expert-sheet';
@@ -19,6 +19,8 @@ export { OUTCOMES } from './outcome';
 export type * from './outcome';
 export { TEXT_LIMITS } from './participant';
 export type * from './participant';
-export { mayMerge, standingProposals, type Proposal, type StandingProposal } from './proposal';
+export { mayMerge, standingProposals } from './proposal';
+export type * from './proposal';
 export { currentDecisions, SPHERE_VERDICTS } from './sphere-decision';
 export type * from './sphere-decision';
+export { isWordingFixed, newVoting, roundsOf, termsOf } from './voting';

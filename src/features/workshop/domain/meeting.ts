@@ -43,6 +43,8 @@ export interface Meeting {
   readonly voting: Voting;
   /** Choice of key development spheres, among those and with those shares that were known when the meeting was opened. */
   readonly spheres: Voting;
+  /** Rounds that another one followed, with what was counted, oldest first. */
+  readonly earlierVotings: readonly EarlierVoting[];
   readonly sphereOptions: readonly SphereOption[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
@@ -101,6 +103,32 @@ export interface Voting {
   readonly result: readonly Counted[] | null;
   /** Who voted, of those who might. */
   readonly turnout: Turnout | null;
+  /** What was promised when it was opened, whatever is changed in the meeting later; null until then. */
+  readonly terms: VotingTerms | null;
+  /** Of a further round: why it is held, among which options, and with how many votes; null in the first one. */
+  readonly again: VotingAgain | null;
+}
+
+export interface VotingTerms extends Pick<MeetingRules, 'ballot' | 'quorum'> {
+  readonly votesEach: number;
+  /** What could be voted for, in order. */
+  readonly options: readonly string[];
+}
+
+export interface VotingAgain {
+  /** Never empty. */
+  readonly reason: string;
+  readonly by: string;
+  readonly votesEach: number;
+  /** Null: all that stand. */
+  readonly among: readonly string[] | null;
+}
+
+/** Which of the two votings of a meeting: for proposals, or the choice of spheres. */
+export type VotingName = 'voting' | 'spheres';
+
+export interface EarlierVoting extends Voting {
+  readonly name: VotingName;
 }
 
 export interface Counted {

@@ -19,8 +19,17 @@ export interface Proposal {
   readonly institution: string | null;
   /** The proposal that says the same and takes its place; its own text stays. */
   readonly mergedInto: ProposalId | null;
-  readonly comments: readonly { readonly text: string; readonly institution: string; readonly at: Date }[];
+  readonly comments: readonly ProposalComment[];
   readonly createdAt: Date;
+}
+
+export interface ProposalComment {
+  /** Made by the page: sent twice, it is one comment. */
+  readonly id: string;
+  readonly text: string;
+  readonly institution: string;
+  readonly author: ParticipantId | null;
+  readonly at: Date;
 }
 
 /** Proposals that can be voted on, each with those it stands for. */
@@ -28,26 +37,29 @@ export interface StandingProposal extends Proposal {
   readonly standsFor: readonly Proposal[];
 }
 
-/** What was merged hangs below what it was merged into, also where that was merged again. */
+/** What was merged hangs below what it was merged into, also where that was merged again. None is ever lost: of a circle the first one stands. */
 export const standingProposals = (proposals: readonly Proposal[]): readonly StandingProposal[] => {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-  const rootOf = (proposal: Proposal): Proposal => {
-    let root = proposal;
-    const seen = new Set<ProposalId>();
-    while (root.mergedInto !== null && !seen.has(root.id)) {
-      seen.add(root.id);
-      const next = byId.get(root.mergedInto);
-      if (next === undefined) break;
-      root = next;
-    }
-    return root;
-  };
-  const roots = proposals.filter((proposal) => rootOf(proposal) === proposal);
-  return roots.map((root) => ({
-    ...root,
-    standsFor: proposals.filter((proposal) => proposal !== root && rootOf(proposal) === root),
-  }));
+  const roots = new Map(proposals.map((proposal) => [proposal, rootOf(proposal, byId)]));
+  return proposals
+    .filter((proposal) => roots.get(proposal) === proposal)
+    .map((root) => ({
+      ...root,
+      standsFor: proposals.filter((proposal) => proposal !== root && roots.get(proposal) === root),
+    }));
 };
+
+const rootOf = (proposal: Proposal, byId: ReadonlyMap<ProposalId, Proposal>): Proposal => {
+  const way: Proposal[] = [];
+  for (let at: Proposal | undefined = proposal; at !== undefined; at = byId.get(at.mergedInto ?? NOWHERE)) {
+    const met = way.indexOf(at);
+    if (met >= 0) return way.slice(met).reduce((first, one) => (one.number < first.number ? one : first));
+    way.push(at);
+  }
+  return way.at(-1) ?? proposal;
+};
+
+const NOWHERE = '' as ProposalId;
 
 /** Whether `into` may take the place of `proposal`: a chain must not come back to where it began. */
 export const mayMerge = (proposals: readonly Proposal[], proposal: ProposalId, into: ProposalId): boolean => {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { newId, type EvaluationId } from '../../../platform/ids';
 import type { Actor } from '../../accounts';
-import { STAGES, type Meeting, type MeetingId, type Stage, type Voting } from '../domain';
+import { newVoting, STAGES, type Meeting, type MeetingId, type Stage } from '../domain';
 import type { RoomNeeds } from '../needs';
 import { busy, changedMeanwhile, meetingNotFound } from '../problems';
 import { finishClosing } from '../room/lead-voting';
@@ -75,8 +75,9 @@ const createMeeting =
         code: null,
         stage: STAGES[0],
         shown: 0,
-        voting: newVoting(),
-        spheres: newVoting(),
+        voting: newVoting(newId<'voting'>()),
+        spheres: newVoting(newId<'voting'>()),
+        earlierVotings: [],
         sphereOptions: [],
         frozen: [],
         results: null,
@@ -90,17 +91,6 @@ const createMeeting =
     }
     throw busy();
   };
-
-/** Numbers stay hidden while people vote: nobody votes for the leader because it leads. */
-const newVoting = (): Voting => ({
-  id: newId<'voting'>(),
-  state: 'waiting',
-  hidesCounts: true,
-  openedAt: null,
-  closedAt: null,
-  result: null,
-  turnout: null,
-});
 
 /** @throws Problem `workshop.meeting-not-found` */
 const readMeeting =

@@ -1,14 +1,15 @@
 import type { EvaluationId } from '../../../platform/ids';
 import type { Connection } from '../../../platform/storage';
-import type { Meeting, MeetingId, Voting } from '../domain';
+import type { EarlierVoting, Meeting, MeetingId, Voting, VotingId, VotingName } from '../domain';
 
 /** `ballotKey` tells ballots of a voting apart; it is erased when a secret voting is closed. */
-type MeetingDocument = Omit<Meeting, 'id'> & {
+type MeetingDocument = Omit<Meeting, 'id' | 'earlierVotings'> & {
   _id: MeetingId;
   /** Grow with everything that phones or the wall show, and with each vote. */
   edition: number;
   tally: number;
   ballotKeys: { voting: string | null; spheres: string | null };
+  earlierVotings?: EarlierVoting[];
 };
 
 export interface StoredMeeting {
@@ -17,15 +18,23 @@ export interface StoredMeeting {
   readonly ballotKeys: { readonly voting: string | null; readonly spheres: string | null };
 }
 
-/** Which of the two votings of a meeting. */
-export type VotingName = 'voting' | 'spheres';
+export type { VotingName } from '../domain';
 
 const DUPLICATE_KEY = 11_000;
 const isDuplicate = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
+/** Meetings that were kept before further rounds were. */
+const withRounds = (voting: Voting): Voting => ({ ...voting, terms: voting.terms ?? null, again: voting.again ?? null });
+
 const toStored = ({ _id: id, edition, tally: _, ballotKeys, ...rest }: MeetingDocument): StoredMeeting => ({
-  meeting: { id, ...rest },
+  meeting: {
+    id,
+    ...rest,
+    voting: withRounds(rest.voting),
+    spheres: withRounds(rest.spheres),
+    earlierVotings: rest.earlierVotings ?? [],
+  },
   edition,
   ballotKeys,
 });
@@ -52,6 +61,7 @@ export const createMeetingStore = (connection: Connection) => {
         await meetings.insertOne({
           _id: id,
           ...meeting,
+          earlierVotings: [...meeting.earlierVotings],
           edition: 0,
           tally: 0,
           ballotKeys: { voting: null, spheres: null },
@@ -75,7 +85,7 @@ export const createMeetingStore = (connection: Connection) => {
     /** A change that others may have made first is refused: false when the revision is not the one that was read. */
     change: async (
       { id, log }: Pick<Meeting, 'id' | 'log'>,
-      change: Partial<Omit<Meeting, 'id' | 'log' | 'voting' | 'spheres'>>,
+      change: Partial<Omit<Meeting, 'id' | 'log' | VotingName | 'earlierVotings'>>,
       at: Date,
     ): Promise<boolean> => {
       const { matchedCount } = await meetings.updateOne(
@@ -92,11 +102,11 @@ export const createMeetingStore = (connection: Connection) => {
 };
 
 const votingsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
-  /** A voting goes on from one state to the next once, whoever asks, however often. */
+  /** A voting goes on from one state to the next once, whoever asks, however often; where an edition is named, only from that one. */
   moveVoting: async (
     id: MeetingId,
     name: VotingName,
-    from: Voting['state'],
+    from: Voting['state'] | { readonly state: Voting['state']; readonly edition: number },
     to: Partial<Voting> & { readonly ballotKey?: string | null },
   ): Promise<boolean> => {
     const { ballotKey, ...fields } = to;
@@ -104,9 +114,25 @@ const votingsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
       Object.entries(fields).map(([field, value]) => [`${name}.${field}`, value]),
     );
     if (ballotKey !== undefined) set[`ballotKeys.${name}`] = ballotKey;
+    const when =
+      typeof from === 'string' ? { [`${name}.state`]: from } : { [`${name}.state`]: from.state, edition: from.edition };
+    const { matchedCount } = await meetings.updateOne({ _id: id, ...when }, { $set: set, $inc: { edition: 1 } });
+    return matchedCount === 1;
+  },
+
+  /** Another round takes the place of one that is closed, which stays with its result; false when that was done already. */
+  followVoting: async (
+    id: MeetingId,
+    { name, ...closed }: EarlierVoting & { readonly id: VotingId },
+    next: Voting,
+  ): Promise<boolean> => {
     const { matchedCount } = await meetings.updateOne(
-      { _id: id, [`${name}.state`]: from },
-      { $set: set, $inc: { edition: 1 } },
+      { _id: id, [`${name}.id`]: closed.id, [`${name}.state`]: 'closed' },
+      {
+        $push: { earlierVotings: { ...closed, name } },
+        $set: { [name]: next, [`ballotKeys.${name}`]: null },
+        $inc: { edition: 1 },
+      },
     );
     return matchedCount === 1;
   },

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../evaluations/domain';
 import type { ConclusionId } from '../../findings/domain';
+import { newId } from '../../../platform/ids';
 import { mayMerge, type Meeting, type Participant, type Proposal, type ProposalId } from '../domain';
 import type { RoomNeeds } from '../needs';
 import { busy, changedMeanwhile, mergeInCircle, proposalNotFound } from '../problems';
@@ -82,7 +83,13 @@ export const commentProposal =
   ): Promise<void> => {
     const { id } = await find(needs, meeting, comment.id);
     const { institution } = author;
-    await needs.room.comment(id, { text: comment.text, institution, at: needs.clock.now() });
+    await needs.room.comment(id, {
+      id: newId(),
+      text: comment.text,
+      institution,
+      author: author.id,
+      at: needs.clock.now(),
+    });
     await tellAll(needs, meeting);
   };
 
