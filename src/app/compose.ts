@@ -10,7 +10,7 @@ import { createResponses, type Responses } from '../features/responses';
 import { createWorkshop, type Workshop } from '../features/workshop';
 import { migrate } from '../migrations';
 import type { Clock } from '../platform/clock';
-import { createMail, type Mail } from '../platform/mail';
+import { createMail, type Mail, type Outbox } from '../platform/mail';
 import type { Connection } from '../platform/storage';
 import { sphereOptionsOf } from './sphere-options';
 
@@ -26,7 +26,7 @@ export interface Chapters {
   readonly reports: Reports;
   readonly workshop: Workshop;
   readonly cooperation: Cooperation;
-  readonly mail: Mail;
+  readonly mail: Outbox;
   /** Ends what runs beside requests. */
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export interface Foundations {
   readonly clock: Clock;
   readonly secret: string;
   /** Absent: letters are kept and wait. */
-  readonly mail?: Mail;
+  readonly mail?: Outbox;
   /** See `AnalysisNeeds`. */
   readonly fromRawAnswers?: boolean;
 }
@@ -145,6 +145,7 @@ const composeTelling = (
     workshop,
     readEvaluation: evaluations.readEvaluation,
     listEvaluations: evaluations.listEvaluations,
+    readCurrentEvaluation: reports.readCurrentEvaluation,
   });
   return { findings, reports, workshop, cooperation };
 };

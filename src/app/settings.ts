@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readMailbox, type MailServer } from '../platform/mail';
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 const wholeNumber = (least: number, most: number) =>
@@ -7,6 +8,9 @@ const wholeNumber = (least: number, most: number) =>
     .int(`must be a whole number from ${least} to ${most}`)
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
+
+const isServerAddress = (text: string): boolean =>
+  /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -23,6 +27,17 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  MAIL_URL: z
+    .string()
+    .refine(isServerAddress, 'must be an smtp:// or smtps:// address, as smtps://name:password@poczta.example')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => readMailbox(text) !== undefined,
+      'must be an address, or a name with an address, as ROPS <badania@rops.example>',
+    )
+    .optional(),
 });
 
 /** Everything the environment can say, parsed once. */
@@ -40,6 +55,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly demo: boolean;
   readonly demoPassword: string | undefined;
+  /** Absent: letters wait and are handed over by people. */
+  readonly mail: MailServer | undefined;
 }
 
 /** All faults of the environment in one readable message. */
@@ -52,10 +69,29 @@ export class SettingsFault extends Error {
   }
 }
 
-const productionFaults = (env: z.infer<typeof Environment>): readonly string[] =>
-  env.NODE_ENV === 'production' && env.SESSION_SECRET === undefined
-    ? ['SESSION_SECRET must be set in production (32 characters or more)']
-    : [];
+/** What cannot be said of one variable alone. */
+const jointFaults = (env: z.infer<typeof Environment>): readonly string[] => {
+  const isProduction = env.NODE_ENV === 'production';
+  return [
+    ...(isProduction && env.SESSION_SECRET === undefined
+      ? ['SESSION_SECRET must be set in production (32 characters or more)']
+      : []),
+    ...(env.MAIL_URL !== undefined && env.MAIL_FROM === undefined
+      ? ['MAIL_FROM must be set when MAIL_URL is: letters need a sender']
+      : []),
+    ...(env.MAIL_URL === undefined && env.MAIL_FROM !== undefined
+      ? ['MAIL_URL must be set when MAIL_FROM is: letters need a server']
+      : []),
+    ...(isProduction && env.MAIL_URL !== undefined && env.PUBLIC_URL === undefined
+      ? ['PUBLIC_URL must be set in production when MAIL_URL is: letters carry addresses of pages']
+      : []),
+  ];
+};
+
+const mailServerOf = ({ MAIL_URL: url, MAIL_FROM }: z.infer<typeof Environment>): MailServer | undefined => {
+  const from = MAIL_FROM === undefined ? undefined : readMailbox(MAIL_FROM);
+  return url === undefined || from === undefined ? undefined : { url, from };
+};
 
 /** An empty variable counts as absent: that is how shells and service files unset them. */
 const present = (environment: NodeJS.ProcessEnv) =>
@@ -67,7 +103,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
   if (!parsed.success)
     throw new SettingsFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const env = parsed.data;
-  const faults = productionFaults(env);
+  const faults = jointFaults(env);
   if (faults.length > 0) throw new SettingsFault(faults);
   return {
     production: env.NODE_ENV === 'production',
@@ -81,6 +117,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => {
     logLevel: env.LOG_LEVEL,
     demo: env.DEMO,
     demoPassword: env.DEMO_PASSWORD,
+    mail: mailServerOf(env),
   };
 };
 

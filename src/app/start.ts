@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../platform/clock';
 import { ensureSessionExpiry } from '../platform/http';
 import type { Logger } from '../platform/log';
+import { createMail } from '../platform/mail';
 import { openStorage, type Storage } from '../platform/storage';
 import { composeChapters, prepareChapters, type Chapters } from './compose';
 import { createApp } from './create-app';
@@ -33,14 +34,17 @@ export const startApplication = async (
 ): Promise<RunningApplication> => {
   const secret = settings.sessionSecret ?? sessionSecretIn(settings.dataDir);
   const storage = await openStorage({ ...settings, dataDir: resolve(settings.dataDir) });
-  const chapters = composeChapters({ connection: storage.connection, clock, secret });
-  await prepareChapters(chapters, storage.connection);
-  await ensureSessionExpiry(storage.connection);
+  const { connection } = storage;
+  const mail = createMail({ connection, clock, server: settings.mail });
+  const chapters = composeChapters({ connection, clock, secret, mail });
+  await prepareChapters(chapters, connection);
+  await ensureSessionExpiry(connection);
   const demonstration = settings.demo
     ? await startDemonstration({ chapters, clock }, settings.demoPassword)
     : undefined;
   const app = createApp({ settings, secret, storage, chapters, clock, log, root: rootFolder() });
   const sweeping = startSweeping(chapters, log);
+  const delivery = mail.start(log);
   const listener = await listen(app, settings.host, settings.port);
   return {
     address: settings.publicUrl ?? listener.address,
@@ -48,7 +52,7 @@ export const startApplication = async (
     storage,
     demonstration,
     stop: async () => {
-      await listener.drain(DRAIN_MS);
+      await Promise.all([listener.drain(DRAIN_MS), delivery.stop()]);
       await sweeping.stop();
       await chapters.close();
       await storage.close();

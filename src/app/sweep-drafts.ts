@@ -17,6 +17,7 @@ export const sweepDrafts = async ({
 const sweepAll = async (chapters: Chapters): Promise<void> => {
   await chapters.questionnaires.versions.settleAll();
   await sweepDrafts(chapters);
+  await chapters.mail.sweep();
 };
 
 export interface Sweeping {

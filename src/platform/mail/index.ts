@@ -1,32 +1,16 @@
 import type { Clock } from '../clock';
+import type { Logger } from '../log';
 import type { Connection } from '../storage';
-import { createOutbox } from './store';
+import { isMailAddress } from './address';
+import { PACE, startDelivery, type Delivery, type Pace } from './deliver';
+import type { KeptLetter, Letter, LetterStanding, LetterState, Mailbox } from './letter';
+import { connectBySmtp, type MailServer } from './smtp';
+import { createOutboxStore } from './store';
 
-/** A letter to one person. */
-export interface Letter {
-  /** The same letter queued again is not sent again: `zaproszenie:<meeting>:<member>:<edition>`. */
-  readonly key: string;
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  /** Plain text, lines divided by `\n`. */
-  readonly text: string;
-  /** An invitation that calendars understand. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
-  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[];
-}
-
-export type LetterState = 'waiting' | 'sent' | 'failed';
-
-export interface LetterStanding {
-  readonly key: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly state: LetterState;
-  /** What the mail server said of a letter that could not be sent. */
-  readonly reason: string | null;
-  readonly queuedAt: Date;
-  readonly sentAt: Date | null;
-}
+export { isMailAddress, oneLine, readMailbox } from './address';
+export type { Delivery, Pace } from './deliver';
+export type { Attachment, KeptLetter, Letter, LetterFault, LetterStanding, LetterState, Mailbox } from './letter';
+export type { MailServer } from './smtp';
 
 /** Letters are kept before they are sent: a stop of the application or of the mail server loses none. */
 export interface Mail {
@@ -37,21 +21,74 @@ export interface Mail {
   readonly queue: (letters: readonly Letter[]) => Promise<void>;
   /** Of those letters that were queued. */
   readonly standingOf: (keys: readonly string[]) => Promise<readonly LetterStanding[]>;
+  /** Of all letters that belong to something, oldest first. */
+  readonly standingsAbout: (about: string) => Promise<readonly LetterStanding[]>;
+}
+
+/** What people see who look after the letters. */
+export interface Outbox extends Mail {
+  /** Whose letters they are; null while no mail server is set. */
+  readonly from: Mailbox | null;
+  /** Newest first. */
+  readonly page: (state: LetterState, skip: number, limit: number) => Promise<readonly LetterStanding[]>;
+  readonly count: (state: LetterState) => Promise<number>;
+  readonly read: (key: string) => Promise<KeptLetter | undefined>;
+  /** One that was not sent is tried once more. False when it is no such letter. */
+  readonly sendAgain: (key: string) => Promise<boolean>;
+  /** Somebody handed it over. False when it was sent meanwhile, or is being sent. */
+  readonly settleByHand: (key: string) => Promise<boolean>;
+  /** Lets letters go that nobody needs any more, and erases what was written in old ones. Repeatable. */
+  readonly sweep: () => Promise<void>;
+  /** Begins to send what waits; nothing without a mail server. */
+  readonly start: (log: Pick<Logger, 'warn' | 'error'>, pace?: Pace) => Delivery;
 }
 
 export interface MailNeeds {
   readonly connection: Connection;
   readonly clock: Clock;
+  /** Absent: letters wait. */
+  readonly server?: MailServer | undefined;
 }
 
-export const createMail = ({ connection, clock }: MailNeeds): Mail => {
-  const outbox = createOutbox(connection);
+const DAY_MS = 86_400_000;
+const WAITS_DAYS = 14;
+const AGAIN_DAYS = 3;
+const KEPT_DAYS = 90;
+
+export const createMail = ({ connection, clock, server }: MailNeeds): Outbox => {
+  const store = createOutboxStore(connection);
+  const inDays = (days: number): Date => new Date(clock.now().getTime() + days * DAY_MS);
+  let delivery: Delivery | undefined;
   return {
-    ensureIndexes: outbox.ensureIndexes,
-    isSet: false,
+    ensureIndexes: store.ensureIndexes,
+    isSet: server !== undefined,
+    from: server?.from ?? null,
     queue: async (letters) => {
-      for (const letter of letters) await outbox.add(letter, clock.now());
+      for (const letter of letters) {
+        const { expiresAt = inDays(WAITS_DAYS) } = letter;
+        await store.add({ ...letter, expiresAt }, clock.now(), isMailAddress(letter.to.address) ? null : 'address');
+      }
+      delivery?.wake();
     },
-    standingOf: outbox.standingOf,
+    standingOf: store.standingOf,
+    standingsAbout: store.standingsAbout,
+    page: store.page,
+    count: store.count,
+    read: store.find,
+    sendAgain: async (key) => {
+      const isWaiting = await store.waitAgain(key, clock.now(), inDays(AGAIN_DAYS));
+      if (isWaiting) delivery?.wake();
+      return isWaiting;
+    },
+    settleByHand: (key) => store.settleByHand(key, clock.now()),
+    sweep: async () => {
+      await store.expire(clock.now());
+      await store.erase(inDays(-KEPT_DAYS), clock.now());
+    },
+    start: (log, pace = PACE) => {
+      if (server === undefined) return { wake: () => undefined, stop: () => Promise.resolve() };
+      delivery = startDelivery({ outbox: store, sender: connectBySmtp(server), clock, log, pace });
+      return delivery;
+    },
   };
 };
