@@ -10,11 +10,12 @@ import { createMinutes } from './minutes';
 import type { DeskNeeds, WorkshopNeeds } from './needs';
 import { createOutcomes } from './outcomes';
 import { castVote, chooseSpheres } from './room/cast-vote';
+import { amendProposal, commentProposal, mergeProposal } from './room/change-proposal';
 import { enterByCode } from './room/find-by-code';
 import { findParticipant, joinMeeting, leaveMeeting } from './room/join';
 import { closeVoting, openVoting } from './room/lead-voting';
-import { amendProposal, commentProposal, mergeProposal, propose } from './room/propose';
-import { readBoard, readPhone } from './room/read-board';
+import { propose } from './room/propose';
+import { createBoards } from './room/read-board';
 import { createRoomStore } from './room/store';
 import { createSheets } from './sheets';
 import { createSphereDecisions } from './spheres';
@@ -61,8 +62,11 @@ export const createWorkshop = (given: WorkshopNeeds) => {
     closeVoting: closeVoting(needs),
     castVote: castVote(needs),
     chooseSpheres: chooseSpheres(needs),
-    readBoard: readBoard(needs),
-    readPhone: readPhone(needs),
+    ...createBoards({
+      ...needs,
+      outcomesOf: desks.outcomes.outcomesOf,
+      agreementsOf: desks.agreements.agreementsOf,
+    }),
     listen: hub.listen,
     readEvaluation,
     listConclusions: findings.conclusions.listConclusions,

@@ -9,7 +9,9 @@ import { minutesRoutes } from './minutes/routes';
 import { outcomesRoutes } from './outcomes/routes';
 import { sheetsRoutes } from './sheets/routes';
 import { spheresRoutes } from './spheres/routes';
+import { wallRoutes } from './wall/routes';
 
+export { sphereListRoutes } from './public-list/routes';
 export { roomRoutes } from './room/routes';
 
 export interface WorkshopRoutesNeeds {
@@ -30,5 +32,6 @@ export const workshopRoutes = (needs: WorkshopRoutesNeeds): Router => {
   router.use(agreementsRoutes(needs));
   router.use(minutesRoutes(needs));
   router.use(meetingsRoutes(needs));
+  router.use(wallRoutes(needs));
   return router;
 };

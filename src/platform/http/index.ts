@@ -16,6 +16,7 @@ export {
 } from './send-page';
 export { createRender, type Model, type Render } from './views';
 export { openEventStream } from './event-stream';
+export { isUnchanged } from './is-unchanged';
 export { parseInput } from './parse-input';
 export { createFormTokens, type FormTokens } from './csrf';
 export {
@@ -29,4 +30,4 @@ export {
   type SessionSettings,
 } from './sessions';
 export { allowOwnFrames, allowToBeFramed } from './security';
-export { receiveUploads, uploadedFile, type UploadedFile } from './uploads';
+export { isUploadTooLarge, receiveUploads, uploadedFile, type UploadedFile } from './uploads';

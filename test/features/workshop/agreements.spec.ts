@@ -5,6 +5,7 @@ import { createAgreements } from '../../../src/features/workshop/agreements';
 import { wordsIssues } from '../../../src/features/workshop/agreements/check-words';
 import { agreementForm, originIn, originValue, wordsIn } from '../../../src/features/workshop/agreements/inputs';
 import { createLiveHub } from '../../../src/features/workshop/live/hub';
+import { createMeetingStore } from '../../../src/features/workshop/meetings/store';
 import type { AgreementWords, GroupId, Meeting } from '../../../src/features/workshop';
 import { systemClock } from '../../../src/platform/clock';
 import { newId } from '../../../src/platform/ids';
@@ -19,7 +20,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'es-'));
   const mongodbUri = ownDatabase();
   storage = await openStorage({ dataDir: folder, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
-  agreements = createAgreements({ connection: storage.connection, clock: systemClock, hub: createLiveHub() });
+  const { connection } = storage;
+  const meetings = createMeetingStore(connection);
+  agreements = createAgreements({ connection, clock: systemClock, hub: createLiveHub(), meetings });
   await agreements.ensureIndexes();
 });
 afterAll(async () => {

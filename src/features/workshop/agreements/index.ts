@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/ids';
-import type { Agreement, AgreementId, Meeting } from '../domain';
+import type { Agreement, AgreementId, Meeting, MeetingId } from '../domain';
 import type { DeskNeeds } from '../needs';
 import { agreementNotFound, changedMeanwhile } from '../problems';
 import { createAgreementStore } from './store';
@@ -8,8 +8,17 @@ import { createAgreementStore } from './store';
 export type AgreementWords = Pick<Agreement, 'text' | 'addressees' | 'person' | 'due' | 'dimension' | 'origin'>;
 
 /** Ustalenia: who does what by when. */
-export const createAgreements = ({ connection, clock, hub }: Pick<DeskNeeds, 'connection' | 'clock' | 'hub'>) => {
+export const createAgreements = ({
+  connection,
+  clock,
+  hub,
+  meetings,
+}: Pick<DeskNeeds, 'connection' | 'clock' | 'hub' | 'meetings'>) => {
   const store = createAgreementStore(connection);
+  const tellAll = async (meeting: MeetingId): Promise<void> => {
+    await meetings.touch(meeting);
+    hub.changed(meeting, 'board');
+  };
   const readAgreement = async (id: AgreementId): Promise<Agreement> => {
     const found = await store.find(id);
     if (found === undefined) throw agreementNotFound();
@@ -46,7 +55,7 @@ export const createAgreements = ({ connection, clock, hub }: Pick<DeskNeeds, 'co
         log: { revision: 1, createdBy: by, createdAt: at, changedAt: at },
       };
       if (!(await store.add(agreement))) return readAgreement(id);
-      hub.changed(meeting.id, 'board');
+      await tellAll(meeting.id);
       return agreement;
     },
 
@@ -56,7 +65,7 @@ export const createAgreements = ({ connection, clock, hub }: Pick<DeskNeeds, 'co
       const log = { ...before.log, revision: revision + 1, changedAt: clock.now() };
       const after = { ...before, ...words, log };
       if (!(await store.replace(after, revision))) throw changedMeanwhile();
-      hub.changed(before.meetingId, 'board');
+      await tellAll(before.meetingId);
       return after;
     },
 
@@ -64,7 +73,7 @@ export const createAgreements = ({ connection, clock, hub }: Pick<DeskNeeds, 'co
     removeAgreement: async (id: AgreementId, revision: number): Promise<void> => {
       const { meetingId } = await readAgreement(id);
       if (!(await store.remove(id, revision))) throw changedMeanwhile();
-      hub.changed(meetingId, 'board');
+      await tellAll(meetingId);
     },
   };
 };

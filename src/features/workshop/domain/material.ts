@@ -1,6 +1,6 @@
 import type { PublicationId } from '../../../platform/ids';
 import type { Dimension } from '../../evaluations/domain';
-import type { ConclusionId, FindingId } from '../../findings/domain';
+import type { Claim, ConclusionId, FindingId } from '../../findings/domain';
 
 /**
  * A conclusion as the group saw it: words and proof stay as they were when the meeting was opened, whatever is changed later. Numbers come from
@@ -23,6 +23,15 @@ export interface MaterialFinding {
   /** Frozen tables of its evidence, in order. */
   readonly tables: readonly PublicationId[];
   readonly quotes: readonly { readonly text: string; readonly source: string }[];
+  /** Numbers that its sentences were made of; absent in meetings that were opened before they were kept. */
+  readonly said?: readonly MaterialClaim[];
+}
+
+export interface MaterialClaim {
+  readonly table: PublicationId;
+  /** As in a number's address: `udzial`, `srednia`, `nps`; null where it is not known. */
+  readonly measure: string | null;
+  readonly claim: Claim;
 }
 
 /** What the preliminary results were when the meeting was opened. */

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { newId, type EvaluationId } from '../../../platform/ids';
 import type { Actor } from '../../accounts';
 import { newVoting, STAGES, type Meeting, type MeetingId, type Stage } from '../domain';
 import type { RoomNeeds } from '../needs';
 import { busy, changedMeanwhile, meetingNotFound } from '../problems';
 import { finishClosing } from '../room/lead-voting';
+import { openMeeting, showMaterial, type OpenNeeds } from './open-meeting';
 import type { StoredMeeting } from './store';
 
 /** What is known of a meeting before it begins. */
@@ -14,10 +14,9 @@ export type NewMeeting = Pick<
 >;
 
 const MOST_TRIES = 20;
-const CODES = 1_000_000;
 
 /** Meetings of the thematic group: made, opened by a code, led from stage to stage, ended. */
-export const createMeetings = (needs: RoomNeeds) => {
+export const createMeetings = (needs: OpenNeeds) => {
   const { meetings, hub } = needs;
   const changed = async (isChanged: boolean, id: MeetingId): Promise<void> => {
     if (!isChanged) throw changedMeanwhile();
@@ -30,13 +29,8 @@ export const createMeetings = (needs: RoomNeeds) => {
     readMeeting: readMeeting(needs),
     readMeetingByCode: readMeetingByCode(needs),
 
-    /** Participants may join from now on, by six digits that no other open meeting has. */
-    openMeeting: async (meeting: Meeting): Promise<void> => {
-      const sphereOptions = await needs.readSpheres(meeting.evaluationId);
-      const openedAt = meeting.openedAt ?? needs.clock.now();
-      const change = { code: await freeCode(needs), sphereOptions, openedAt, endedAt: null };
-      await changed(await meetings.change(meeting, change, needs.clock.now()), meeting.id);
-    },
+    openMeeting: openMeeting(needs),
+    showMaterial: showMaterial(needs),
     /** The code is free for others. */
     endMeeting: async (meeting: Meeting): Promise<void> => {
       await changed(
@@ -47,13 +41,10 @@ export const createMeetings = (needs: RoomNeeds) => {
     moveStage: async (meeting: Meeting, stage: Stage): Promise<void> => {
       await changed(await meetings.change(meeting, { stage }, needs.clock.now()), meeting.id);
     },
-    /** Puts the conclusion at this place on the wall. */
-    showMaterial: async (meeting: Meeting, at: number): Promise<void> => {
-      const shown = Math.max(0, Math.min(meeting.materials.length - 1, at));
-      await changed(await meetings.change(meeting, { shown }, needs.clock.now()), meeting.id);
-    },
-    changeMeeting: async (meeting: Meeting, change: Partial<NewMeeting>): Promise<void> => {
-      await changed(await meetings.change(meeting, change, needs.clock.now()), meeting.id);
+    /** What was frozen at the opening stays. */
+    changeMeeting: async (meeting: Meeting, { materials, ...change }: Partial<NewMeeting>): Promise<void> => {
+      const free = meeting.openedAt === null && materials !== undefined ? { materials } : {};
+      await changed(await meetings.change(meeting, { ...change, ...free }, needs.clock.now()), meeting.id);
     },
     hideCounts: async (meeting: Meeting, name: 'voting' | 'spheres', hidesCounts: boolean): Promise<void> => {
       await meetings.setHidesCounts(meeting.id, name, hidesCounts);
@@ -109,11 +100,3 @@ const readMeetingByCode =
     if (stored === undefined || !(await finishClosing(needs)(stored))) return stored;
     return needs.meetings.findByCode(code);
   };
-
-const freeCode = async ({ meetings }: RoomNeeds): Promise<string> => {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const code = String(randomInt(CODES)).padStart(6, '0');
-    if ((await meetings.findByCode(code)) === undefined) return code;
-  }
-  throw busy();
-};

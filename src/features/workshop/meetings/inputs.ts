@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { STAGES } from '../domain';
 
 const MOST_READ = 20_000;
+const MOST_CHOSEN = 600;
 const text = z
   .string()
   .max(MOST_READ)
@@ -13,7 +13,7 @@ const several = z
       .string()
       .max(MOST_READ)
       .transform((one) => [one]),
-    z.array(z.string().max(MOST_READ)).max(300),
+    z.array(z.string().max(MOST_READ)).max(MOST_CHOSEN),
   ])
   .default([]);
 
@@ -25,26 +25,22 @@ export const meetingForm = z.object({
   miejsce: text,
   program: text,
   wnioski: several,
+  /** Members of the group. */
+  sklad: several,
+  /** Further people, one a line. */
   osoby: text,
   glosy: text,
   sfery: text,
   kworum: text,
   tajne: z.enum(['tajne', 'jawne']).default('tajne'),
   goscie: z.enum(['', '1']).default(''),
+  /** Of a new meeting, made by the page: a form sent twice makes one. */
+  id: z.uuid().optional(),
+  /** What the page showed of a meeting that is changed. */
+  wersja: text,
 });
 export type MeetingForm = z.output<typeof meetingForm>;
 
-/** What the moderator does: one button, one act. */
-export const STEPS = ['otworz', 'zakoncz', 'etap', 'wniosek', 'glosowanie', 'policz', 'liczby', 'polacz'] as const;
+export const cancelForm = z.object({ powod: text });
 
-export const stepForm = z.object({
-  krok: z.enum(STEPS),
-  etap: z.enum(STAGES).optional(),
-  nr: z.coerce.number().int().min(0).max(1_000).default(0),
-  co: z.enum(['voting', 'spheres']).default('voting'),
-  stan: z.enum(['', '0', '1']).default(''),
-  propozycja: text,
-  w: text,
-  rewizja: z.coerce.number().int().min(0).default(0),
-});
-export type StepForm = z.output<typeof stepForm>;
+export const preparationQuery = z.object({ zapisano: z.string().max(10).optional() });

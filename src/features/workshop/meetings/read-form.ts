@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { isDay } from '../../questionnaires/domain';
 import type { ConclusionId } from '../../findings';
-import { TEXT_LIMITS, type Member } from '../domain';
-import type { NewMeeting } from '.';
+import { isSameMember, membersOn, TEXT_LIMITS, type GroupMember, type Member } from '../domain';
+import { readLines, type LineFault, type LinePerson } from '../group/read-lines';
 import type { MeetingForm } from './inputs';
+import type { MeetingWords } from './prepare-meeting';
 
 export type MeetingFault =
-  | { readonly field: 'tytul' | 'dzien' | 'od' | 'do' | 'glosy' | 'sfery' | 'kworum'; readonly line: 0 }
-  /** A line of the list of members that cannot be read, from 1. */
-  | { readonly field: 'osoby'; readonly line: number };
+  | { readonly field: 'tytul' | 'dzien' | 'od' | 'do' | 'glosy' | 'sfery' | 'kworum' }
+  /** Somebody of the group who does not belong to it on the day of the meeting. */
+  | { readonly field: 'sklad'; readonly name: string }
+  /** A line of the list of further people that cannot be read. */
+  | ({ readonly field: 'osoby' } & LineFault);
 
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
 const MOST_VOTES = 20;
@@ -17,32 +20,37 @@ const PERCENT = 100;
 /** What the form asks for, or what must be mended in it. */
 export const readForm = (
   form: MeetingForm,
-): { readonly faults: readonly MeetingFault[]; readonly wanted: Omit<NewMeeting, 'evaluationId' | 'groupId'> } => {
-  const people = membersIn(form.osoby);
+  group: readonly GroupMember[],
+): { readonly faults: readonly MeetingFault[]; readonly wanted: MeetingWords } => {
+  const people = peopleIn(form, group);
   const quorum = form.kworum === '' ? null : Number(form.kworum.replace(',', '.').replace('%', '')) / PERCENT;
+  const from = form.od.padStart('00:00'.length, '0');
+  const to = form.do === '' ? '' : form.do.padStart('00:00'.length, '0');
   const isCount = (value: string): boolean =>
     /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_VOTES;
-  const field = (name: Exclude<MeetingFault['field'], 'osoby'>, isRight: boolean): readonly MeetingFault[] =>
-    isRight ? [] : [{ field: name, line: 0 }];
+  const field = (
+    name: Exclude<MeetingFault['field'], 'osoby' | 'sklad'>,
+    isRight: boolean,
+  ): readonly MeetingFault[] => (isRight ? [] : [{ field: name }]);
   return {
     faults: [
       ...field('tytul', form.tytul !== '' && form.tytul.length <= TEXT_LIMITS.proposal),
       ...field('dzien', isDay(form.dzien)),
       ...field('od', TIME.test(form.od)),
-      ...field('do', form.do === '' || TIME.test(form.do)),
+      ...field('do', to === '' || (TIME.test(form.do) && to > from)),
+      ...people.faults,
       ...field('glosy', isCount(form.glosy)),
       ...field('sfery', isCount(form.sfery)),
       ...field('kworum', quorum === null || (quorum >= 0 && quorum <= 1)),
-      ...people.faults.map((line) => ({ field: 'osoby', line }) as const),
     ],
     wanted: {
       title: form.tytul,
       day: form.dzien,
-      from: form.od,
-      to: form.do,
+      from,
+      to,
       place: form.miejsce,
       agenda: form.program,
-      materials: form.wnioski as ConclusionId[],
+      materials: [...new Set(form.wnioski)] as ConclusionId[],
       members: people.members,
       rules: {
         votesEach: Number(form.glosy),
@@ -55,28 +63,40 @@ export const readForm = (
   };
 };
 
-const WITHOUT_VOTE = 'bez głosu';
-
-/** One person a line: `Jan Mróz; OWES Północ`, with `; bez głosu` for those who have none. The same line is the same person. */
-const membersIn = (text: string): { readonly members: readonly Member[]; readonly faults: readonly number[] } => {
+/** Those chosen from the group, who must belong to it on the day, and further people by their lines; nobody is there twice. */
+const peopleIn = (
+  form: Pick<MeetingForm, 'sklad' | 'osoby' | 'dzien'>,
+  group: readonly GroupMember[],
+): { readonly members: readonly Member[]; readonly faults: readonly MeetingFault[] } => {
+  const chosen = group.filter(({ id }) => form.sklad.includes(id));
+  const there = isDay(form.dzien) ? membersOn({ members: group }, form.dzien) : group;
+  const lines = readLines(form.osoby);
   const members = new Map<string, Member>();
-  const faults: number[] = [];
-  text.split('\n').forEach((line, at) => {
-    if (line.trim() === '') return;
-    const [name = '', institution = '', right = '', ...more] = line.split(';').map((part) => part.trim());
-    const isReadable =
-      name !== '' &&
-      institution !== '' &&
-      name.length <= TEXT_LIMITS.name &&
-      institution.length <= TEXT_LIMITS.institution &&
-      (right === '' || right.toLowerCase() === WITHOUT_VOTE) &&
-      more.length === 0;
-    if (!isReadable) {
-      faults.push(at + 1);
-      return;
-    }
-    const id = createHash('sha256').update(`${name};${institution}`).digest('base64url').slice(0, 12);
-    members.set(id, { id, name, institution, mayVote: right === '', email: null });
-  });
-  return { members: [...members.values()], faults };
+  for (const member of chosen) members.set(member.id, memberOf(member));
+  for (const person of lines.people) {
+    const same = there.find((member) => isSameMember(member, person));
+    const member = same === undefined ? furtherMember(person) : memberOf(same);
+    members.set(member.id, member);
+  }
+  return {
+    members: [...members.values()],
+    faults: [
+      ...chosen.filter((member) => !there.includes(member)).map(({ name }) => ({ field: 'sklad', name }) as const),
+      ...lines.faults.map((fault) => ({ field: 'osoby', ...fault }) as const),
+    ],
+  };
 };
+
+const memberOf = ({ id, name, institution, mayVote, email }: GroupMember): Member => ({
+  id,
+  name,
+  institution,
+  mayVote,
+  email,
+});
+
+/** The same name and institution is the same person of a meeting. */
+const furtherMember = (person: LinePerson): Member => ({
+  id: createHash('sha256').update(`${person.name};${person.institution}`).digest('base64url').slice(0, 12),
+  ...person,
+});

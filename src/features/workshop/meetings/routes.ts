@@ -1,20 +1,15 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { openEventStream, parseInput, sendPage, sendPart, translatorOf } from '../../../platform/http';
+import { parseInput, sendPage, translatorOf } from '../../../platform/http';
 import type { EvaluationId } from '../../../platform/ids';
 import { actorOf, requireRole } from '../../accounts';
 import type { Evaluation } from '../../evaluations';
 import { groupOf } from '../domain';
 import type { WorkshopRoutesNeeds } from '../routes';
-import { meetingForm, stepForm } from './inputs';
-import { presentBoard } from './present-board';
+import { meetingForm } from './inputs';
 import { presentMeetingForm, presentMeetings, type FormState } from './present-meetings';
 import { readForm } from './read-form';
-import type { StoredMeeting } from './store';
-import { takeStep } from './take-step';
 
-type Handler = RequestHandler<{ id: string; nr: string }>;
-
-/** Meetings of the thematic group, and the wall of each, led by the evaluator. */
+/** Meetings of the thematic group. */
 export const meetingsRoutes = (needs: WorkshopRoutesNeeds): Router => {
   const router = express.Router();
   const leaders = requireRole('evaluator', 'administrator');
@@ -23,10 +18,6 @@ export const meetingsRoutes = (needs: WorkshopRoutesNeeds): Router => {
   router.get(home, viewers, showMeetings(needs));
   router.get(`${home}/nowe`, leaders, showForm(needs));
   router.post(`${home}/nowe`, leaders, create(needs));
-  router.get(`${home}/:nr`, viewers, showBoard(needs));
-  router.get(`${home}/:nr/tablica`, viewers, showBoardPart(needs));
-  router.get(`${home}/:nr/na-zywo`, viewers, listen(needs));
-  router.post(`${home}/:nr`, leaders, step(needs));
   return router;
 };
 
@@ -97,53 +88,4 @@ const create =
       actorOf(res),
     );
     res.redirect(303, `/badania/${evaluation.id}/warsztat/${meeting.number}`);
-  };
-
-const find = ({ workshop }: WorkshopRoutesNeeds, { id, nr }: { id: string; nr: string }): Promise<StoredMeeting> =>
-  workshop.readMeeting(id as EvaluationId, Number(nr));
-
-const boardOf = async (needs: WorkshopRoutesNeeds, req: Request, res: Response, stored: StoredMeeting) => ({
-  board: presentBoard(await needs.workshop.readBoard(stored), needs.publicUrl, translatorOf(req)),
-  mayLead: actorOf(res).role !== 'director',
-});
-
-const showBoard =
-  (needs: WorkshopRoutesNeeds): Handler =>
-  async (req, res) => {
-    const stored = await find(needs, req.params);
-    const evaluation = await needs.workshop.readEvaluation(stored.meeting.evaluationId);
-    sendPage(req, res, {
-      ...pageOf(evaluation),
-      layout: 'top-bar',
-      bodyClass: 'wall',
-      view: 'workshop/board',
-      title: translatorOf(req).t('workshop:board.name', { number: stored.meeting.number }),
-      scripts: ['/js/workshop/live.js'],
-      model: await boardOf(needs, req, res, stored),
-    });
-  };
-
-const showBoardPart =
-  (needs: WorkshopRoutesNeeds): Handler =>
-  async (req, res) => {
-    sendPart(req, res, 'workshop/parts/board-live', await boardOf(needs, req, res, await find(needs, req.params)));
-  };
-
-const listen =
-  (needs: WorkshopRoutesNeeds): Handler =>
-  async (req, res) => {
-    const { meeting } = await find(needs, req.params);
-    openEventStream(req, res, (tell) =>
-      needs.workshop.listen(meeting.id, 'wall', () => {
-        tell('change');
-      }),
-    );
-  };
-
-const step =
-  (needs: WorkshopRoutesNeeds): Handler =>
-  async (req, res) => {
-    const { meeting } = await find(needs, req.params);
-    await takeStep(needs.workshop)(meeting, parseInput(stepForm, req.body));
-    res.redirect(303, `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`);
   };

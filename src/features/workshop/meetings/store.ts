@@ -15,6 +15,7 @@ type MeetingDocument = Omit<Meeting, 'id' | 'earlierVotings'> & {
 export interface StoredMeeting {
   readonly meeting: Meeting;
   readonly edition: number;
+  readonly tally: number;
   readonly ballotKeys: { readonly voting: string | null; readonly spheres: string | null };
 }
 
@@ -25,9 +26,13 @@ const isDuplicate = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 /** Meetings that were kept before further rounds were. */
-const withRounds = (voting: Voting): Voting => ({ ...voting, terms: voting.terms ?? null, again: voting.again ?? null });
+const withRounds = (voting: Voting): Voting => ({
+  ...voting,
+  terms: voting.terms ?? null,
+  again: voting.again ?? null,
+});
 
-const toStored = ({ _id: id, edition, tally: _, ballotKeys, ...rest }: MeetingDocument): StoredMeeting => ({
+const toStored = ({ _id: id, edition, tally, ballotKeys, ...rest }: MeetingDocument): StoredMeeting => ({
   meeting: {
     id,
     ...rest,
@@ -36,6 +41,7 @@ const toStored = ({ _id: id, edition, tally: _, ballotKeys, ...rest }: MeetingDo
     earlierVotings: rest.earlierVotings ?? [],
   },
   edition,
+  tally,
   ballotKeys,
 });
 
@@ -133,6 +139,15 @@ const votingsIn = (meetings: ReturnType<typeof meetingsIn>) => ({
         $set: { [name]: next, [`ballotKeys.${name}`]: null },
         $inc: { edition: 1 },
       },
+    );
+    return matchedCount === 1;
+  },
+
+  /** False when the round is not waiting any more. */
+  unfollowVoting: async (id: MeetingId, round: VotingId, { name, ...before }: EarlierVoting): Promise<boolean> => {
+    const { matchedCount } = await meetings.updateOne(
+      { _id: id, [`${name}.id`]: round, [`${name}.state`]: 'waiting' },
+      { $pull: { earlierVotings: { id: before.id } }, $set: { [name]: before }, $inc: { edition: 1 } },
     );
     return matchedCount === 1;
   },

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../../evaluations/domain';
 import { STAGES, TEXT_LIMITS, type Meeting, type Voting } from '../domain';
 import type { ProposalFault } from './check-proposal';
 import type { ProposalForm } from './inputs';
+import { presentMaterial, type MaterialView } from './present-material';
 import type { Phone } from './read-board';
 
 export interface StageView {
@@ -29,7 +30,7 @@ export interface PhoneView {
   readonly edition: number;
   readonly who: string;
   readonly stages: readonly StageView[];
-  readonly conclusion: { readonly kicker: string; readonly title: string; readonly text: string } | null;
+  readonly conclusion: MaterialView | null;
   readonly voting: PhoneVoting | null;
   readonly spheres: PhoneSpheres | null;
   readonly waiting: string | null;
@@ -95,25 +96,13 @@ export const presentPhone = (phone: Phone, state: PhoneState, translator: Transl
       institution: participant.institution,
     }),
     stages: stagesOf(meeting, translator),
-    conclusion: stage === 'spheres' ? null : conclusionOf(phone, translator),
+    conclusion: stage === 'spheres' ? null : presentMaterial(phone, translator),
     voting: stage === 'conclusions' || stage === 'spheres' ? null : votingOf(phone, translator),
     spheres: stage === 'spheres' || stage === 'agreements' ? spheresOf(phone, translator) : null,
     waiting: stage === 'conclusions' ? t('workshop:phone.look') : null,
     form: stage === 'proposals' || stage === 'voting' ? formOf(phone, state, translator) : null,
   };
 };
-
-const conclusionOf = ({ shown, conclusions }: Phone, { t }: Translator): PhoneView['conclusion'] =>
-  shown === null
-    ? null
-    : {
-        kicker: [
-          t('workshop:conclusion.place', { number: conclusions.indexOf(shown) + 1, count: conclusions.length }),
-          ...shown.dimensions.map((dimension) => t(`workshop:dimension.${dimension}`)),
-        ].join(' · '),
-        title: shown.title,
-        text: shown.text,
-      };
 
 const noteOf = ({ state }: Voting, mayVote: boolean, { t }: Translator): string | null => {
   if (state !== 'open') return t(`workshop:voting.${state}`);
@@ -162,7 +151,7 @@ const spheresOf = ({ meeting, spheres, chosenSpheres, participant }: Phone, tran
 
 const formOf = ({ shown, participant }: Phone, { id, typed, faults }: PhoneState, { t }: Translator): PhoneForm => ({
   id,
-  conclusion: shown?.id ?? '',
+  conclusion: shown?.conclusion ?? '',
   most: TEXT_LIMITS.proposal,
   text: typed?.tresc ?? '',
   institution: participant.institution,
