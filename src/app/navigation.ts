@@ -64,6 +64,7 @@ const wallEntries = (study: string, entry: MakeEntry): readonly Entry[] => [
 const coordinatorEntries = (study: string | undefined, entry: MakeEntry): readonly Entry[] => [
   entry('our-results', '/nasze-wyniki', 'chart-column'),
   entry('recommendations', study === undefined ? '/rekomendacje' : `${study}/rekomendacje`, 'lightbulb'),
+  entry('follow-up', study === undefined ? '/wdrazanie' : `${study}/wdrazanie`, 'clipboard-check'),
   entry('reports', '/raporty', 'file-text'),
   entry('questionnaires', '/kwestionariusze', 'list-checks'),
 ];

@@ -20,4 +20,6 @@ export interface CooperationNeeds {
   readonly readEvaluation: (id: EvaluationId) => Promise<Evaluation>;
   /** Newest first. */
   readonly listEvaluations: () => Promise<readonly Evaluation[]>;
+  /** The study that directors and coordinators come for. */
+  readonly readCurrentEvaluation: () => Promise<Evaluation>;
 }

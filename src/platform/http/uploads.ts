@@ -9,8 +9,11 @@ export interface UploadedFile {
 }
 
 const LARGEST_FILE_BYTES = 6_000_000;
-/** The file of a form, and a second one that explains it. */
-const FILE_FIELDS = ['plik', 'ksiazka'] as const;
+/** The file of a form, a second one that explains it, and evidence of a report. */
+const FILE_FIELDS = ['plik', 'ksiazka', 'dowod'] as const;
+/** Of these a file that is too large takes no typed text with it: the form says what is wrong. The field stands last. */
+const KEPT_WITHOUT_FILE = new Set<string | undefined>(['dowod']);
+const tooLarge = new WeakSet<Request>();
 const LARGEST_FIELD_BYTES = 1_000_000;
 const MOST_FIELDS = 50;
 
@@ -37,6 +40,11 @@ export const receiveUploads = (isKnown: (req: Request) => boolean): RequestHandl
       return;
     }
     receive(req, res, (error: unknown) => {
+      if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE' && KEPT_WITHOUT_FILE.has(error.field)) {
+        tooLarge.add(req);
+        next();
+        return;
+      }
       next(error === undefined || error === null ? undefined : toProblem(error));
     });
   };
@@ -48,6 +56,9 @@ export const uploadedFile = (req: Request, field: (typeof FILE_FIELDS)[number] =
   if (file === undefined || file.size === 0) return undefined;
   return { name: file.originalname, bytes: file.buffer };
 };
+
+/** Whether a file came that was larger than any may be; the rest of the form is there. */
+export const isUploadTooLarge = (req: Request): boolean => tooLarge.has(req);
 
 const toProblem = (error: unknown): unknown => {
   if (!(error instanceof MulterError)) return new Problem('http.malformed', 'invalid');
