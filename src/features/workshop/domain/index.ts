@@ -24,3 +24,7 @@ export type * from './proposal';
 export { currentDecisions, SPHERE_VERDICTS } from './sphere-decision';
 export type * from './sphere-decision';
 export { isWordingFixed, newVoting, roundsOf, termsOf } from './voting';
+export { compareLists, LISTED_PARTS, listCodeOf, listedOf } from './sphere-list';
+export type * from './sphere-list';
+export { areApart, isAgainstVotes, sphereStanding, WARNED_DAYS, whatVotesSay } from './sphere-standing';
+export type * from './sphere-standing';
