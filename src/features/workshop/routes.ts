@@ -14,6 +14,7 @@ import { wallRoutes } from './wall/routes';
 export { sphereListRoutes } from './public-list/routes';
 export { sphereListRoutes } from './public-list/routes';
 export { roomRoutes } from './room/routes';
+export { sheetRoomRoutes } from './sheets/routes';
 
 export interface WorkshopRoutesNeeds {
   readonly workshop: Workshop;

@@ -14,7 +14,7 @@ export {
   type Viewpoint,
 } from './dimensions';
 export type { VersionNotice } from './columns/notice';
-export type { Disclosed } from './disclosure/disclose';
+export { LEAST_FOR_PERCENT, type Disclosed } from './disclosure/disclose';
 export { keyChanges, type EarlierWave, type KeyChange, type KeyChanges } from './key-changes';
 export type { KeyFigureName, KeyFigures, Noticed } from './key-figures';
 export type { Bases } from './measures/bases';

@@ -17,4 +17,7 @@ export interface Participant {
   readonly leftAt: Date | null;
 }
 
+/** A member is one participant, whatever device joins or paper is written down. */
+export const memberIn = (meeting: MeetingId, member: string): ParticipantId => `${meeting}.${member}` as ParticipantId;
+
 export const TEXT_LIMITS = { proposal: 140, comment: 500, name: 80, institution: 80 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../../platform/ids';
 import { secretToken } from '../../../platform/random';
-import { TEXT_LIMITS, type Meeting, type Participant, type ParticipantId } from '../domain';
+import { memberIn, TEXT_LIMITS, type Meeting, type Participant } from '../domain';
 import type { RoomNeeds } from '../needs';
 import { changedMeanwhile, guestsNotAllowed } from '../problems';
 
@@ -48,7 +48,7 @@ const participantOf = (meeting: Meeting, wanted: JoinWanted, joinedAt: Date): Pa
   const member = meeting.members.find(({ id }) => id === wanted.member);
   if (member === undefined) throw changedMeanwhile();
   const { name, institution, mayVote } = member;
-  return { ...base, id: `${meeting.id}.${member.id}` as ParticipantId, member: member.id, name, institution, mayVote };
+  return { ...base, id: memberIn(meeting.id, member.id), member: member.id, name, institution, mayVote };
 };
 
 /** Whoever holds the secret of a device is who joined with it. */

@@ -41,7 +41,7 @@ const secretIn = (req: Request): string | undefined => {
   return typeof found === 'string' ? found : undefined;
 };
 
-const publicPage = { layout: 'public', bodyClass: 'compact part' } as const;
+export const publicPage = { layout: 'public', bodyClass: 'compact part' } as const;
 
 const showCodeForm: RequestHandler = (req, res) => {
   const title = translatorOf(req).t('workshop:code.title');
@@ -77,14 +77,14 @@ const visit = async ({ workshop }: RoomRoutesNeeds, req: Request<{ kod: string }
   return entered;
 };
 
-interface Inside {
+export interface Inside {
   readonly stored: StoredMeeting;
   readonly meeting: Meeting;
   readonly participant: Participant;
 }
 
 /** @throws Problem `workshop.not-joined` */
-const inside = async (needs: RoomRoutesNeeds, req: Request<{ kod: string }>): Promise<Inside> => {
+export const inside = async (needs: RoomRoutesNeeds, req: Request<{ kod: string }>): Promise<Inside> => {
   const { stored, participant } = await visit(needs, req);
   if (participant === undefined) throw notJoined({ code: req.params.kod });
   return { stored, meeting: stored.meeting, participant };
