@@ -79,15 +79,17 @@ export const createWorkshop = (given: WorkshopNeeds) => {
 };
 
 /** What surrounds a meeting, each with its pages. */
-const createDesks = (needs: DeskNeeds) => ({
-  groups: createGroups(needs),
-  invitations: createInvitations(needs),
-  attendance: createAttendance(needs),
-  outcomes: createOutcomes(needs),
-  sheets: createSheets(needs),
-  sphereDecisions: createSphereDecisions(needs),
-  agreements: createAgreements(needs),
-  minutes: createMinutes(needs),
-});
+const createDesks = (needs: DeskNeeds) => {
+  const desks = {
+    groups: createGroups(needs),
+    invitations: createInvitations(needs),
+    attendance: createAttendance(needs),
+    outcomes: createOutcomes(needs),
+    sheets: createSheets(needs),
+    sphereDecisions: createSphereDecisions(needs),
+    agreements: createAgreements(needs),
+  };
+  return { ...desks, minutes: createMinutes({ ...needs, ...desks }) };
+};
 
 export type Workshop = ReturnType<typeof createWorkshop>;
