@@ -15,7 +15,7 @@ export {
   type PageKit,
 } from './send-page';
 export { createRender, type Model, type Render } from './views';
-export { openEventStream } from './event-stream';
+export { openEventStream, openStreams, type EventStream } from './event-stream';
 export { isUnchanged } from './is-unchanged';
 export { parseInput } from './parse-input';
 export { createFormTokens, type FormTokens } from './csrf';

@@ -29,6 +29,8 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** Style sheets beside those of every page, `/css/report.css`. */
   readonly sheets?: readonly string[];
+  /** Without scripts the page is read again after so many seconds; only where nothing is typed or chosen. */
+  readonly reloadSeconds?: number;
   /** Search engines may list the page; absent: they may not. */
   readonly isListed?: boolean;
   /** For how long browsers and proxies may keep a page that is the same for everyone; absent: not at all. */

@@ -15,13 +15,17 @@ export interface LiveHub {
   readonly meetings: () => readonly MeetingId[];
 }
 
-/** Changes within so many milliseconds are told together: two hundred votes are a few pictures, not two hundred. */
+/** A picture every so many milliseconds at most: two hundred votes are a few pictures, not two hundred. */
 const TOGETHER_MS = 250;
+/** After a pause a change is told at once, with those that come in the same breath. */
+const BREATH_MS = 20;
 
 interface Room {
   readonly listeners: Map<() => void, Audience>;
   readonly waiting: Set<Audience>;
   timer: NodeJS.Timeout | undefined;
+  /** When the last picture was asked for. */
+  toldAt: number;
 }
 
 /** Tells those who watch a meeting in this process that something changed; they read what it is themselves. */
@@ -30,6 +34,7 @@ export const createLiveHub = (): LiveHub => {
 
   const tellAll = (room: Room): void => {
     room.timer = undefined;
+    room.toldAt = performance.now();
     const audiences = new Set(room.waiting);
     room.waiting.clear();
     for (const [tell, audience] of room.listeners) if (audiences.has(audience)) tell();
@@ -41,10 +46,16 @@ export const createLiveHub = (): LiveHub => {
       if (room === undefined) return;
       room.waiting.add('wall');
       if (change === 'board') room.waiting.add('phone');
-      room.timer ??= setTimeout(tellAll, TOGETHER_MS, room);
+      const since = performance.now() - room.toldAt;
+      room.timer ??= setTimeout(tellAll, Math.max(BREATH_MS, TOGETHER_MS - since), room);
     },
     listen: (meeting, audience, tell) => {
-      const room = rooms.get(meeting) ?? { listeners: new Map(), waiting: new Set(), timer: undefined };
+      const room = rooms.get(meeting) ?? {
+        listeners: new Map(),
+        waiting: new Set(),
+        timer: undefined,
+        toldAt: -TOGETHER_MS,
+      };
       rooms.set(meeting, room);
       room.listeners.set(tell, audience);
       return () => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Translator } from '../../../platform/i18n';
 import { DIMENSIONS } from '../../evaluations/domain';
 import { STAGES, TEXT_LIMITS, type Meeting, type Voting } from '../domain';
 import type { ProposalFault } from './check-proposal';
 import type { ProposalForm } from './inputs';
+import { presentAgreements, type AgreementView } from './present-agreements';
 import { presentMaterial, type MaterialView } from './present-material';
 import type { Phone } from './read-board';
 
@@ -27,7 +29,10 @@ export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u00a0${
 export interface PhoneView {
   readonly home: string;
   readonly code: string;
-  readonly edition: number;
+  /** See `tagOfPhone`. */
+  readonly tag: string;
+  /** Nothing can be typed or chosen at this stage. */
+  readonly isOnlyRead: boolean;
   readonly who: string;
   readonly stages: readonly StageView[];
   readonly conclusion: MaterialView | null;
@@ -35,6 +40,7 @@ export interface PhoneView {
   readonly spheres: PhoneSpheres | null;
   readonly waiting: string | null;
   readonly form: PhoneForm | null;
+  readonly agreements: readonly AgreementView[] | null;
 }
 
 export interface PhoneVoting {
@@ -82,15 +88,24 @@ export interface PhoneState {
   readonly faults: readonly ProposalFault[];
 }
 
+/** Names what a phone shows: the edition of the meeting, then what this person chose. */
+export const tagOfPhone = ({ edition, ballot, chosenSpheres }: Phone): string => {
+  const own = createHash('sha256').update(JSON.stringify([ballot.choices, chosenSpheres.choices]));
+  return `${edition}.${own.digest('base64url').slice(0, 12)}`;
+};
+
 /** One phone: where the meeting is, and what this person can do now. */
 export const presentPhone = (phone: Phone, state: PhoneState, translator: Translator): PhoneView => {
-  const { meeting, participant, edition } = phone;
+  const { meeting, participant } = phone;
   const { t } = translator;
   const { stage } = meeting;
+  const form = stage === 'proposals' || stage === 'voting' ? formOf(phone, state, translator) : null;
+  const spheres = stage === 'spheres' || stage === 'agreements' ? spheresOf(phone, translator) : null;
   return {
     home: `/s/${meeting.code ?? ''}`,
     code: spacedCode(meeting.code ?? ''),
-    edition,
+    tag: tagOfPhone(phone),
+    isOnlyRead: form === null && spheres?.isOpen !== true,
     who: t(participant.mayVote ? 'workshop:phone.who' : 'workshop:phone.guest', {
       name: participant.name,
       institution: participant.institution,
@@ -98,9 +113,10 @@ export const presentPhone = (phone: Phone, state: PhoneState, translator: Transl
     stages: stagesOf(meeting, translator),
     conclusion: stage === 'spheres' ? null : presentMaterial(phone, translator),
     voting: stage === 'conclusions' || stage === 'spheres' ? null : votingOf(phone, translator),
-    spheres: stage === 'spheres' || stage === 'agreements' ? spheresOf(phone, translator) : null,
+    spheres,
     waiting: stage === 'conclusions' ? t('workshop:phone.look') : null,
-    form: stage === 'proposals' || stage === 'voting' ? formOf(phone, state, translator) : null,
+    form,
+    agreements: stage === 'agreements' ? presentAgreements(phone, translator) : null,
   };
 };
 

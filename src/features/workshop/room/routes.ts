@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import { openEventStream, parseInput, sendPage, sendPart, translatorOf } from '../../../platform/http';
+import { isUnchanged, openEventStream, parseInput, sendPage, sendPart, translatorOf } from '../../../platform/http';
 import { newId } from '../../../platform/ids';
 import type { ConclusionId } from '../../findings';
 import type { Workshop } from '..';
@@ -10,7 +10,7 @@ import { faultsOf } from './check-proposal';
 import type { Entered } from './find-by-code';
 import { codeForm, joinForm, proposalForm, spheresForm, voteForm } from './inputs';
 import { presentJoin } from './present-join';
-import { presentPhone, type PhoneState } from './present-phone';
+import { presentPhone, tagOfPhone, type PhoneState } from './present-phone';
 
 export interface RoomRoutesNeeds {
   readonly workshop: Workshop;
@@ -35,6 +35,8 @@ export const roomRoutes = (needs: RoomRoutesNeeds): Router => {
 };
 
 const COOKIE = 'spotkanie';
+/** Where nothing can be typed or chosen. */
+const WITHOUT_SCRIPTS_SECONDS = 10;
 
 const secretIn = (req: Request): string | undefined => {
   const found = (req.cookies as Record<string, unknown> | undefined)?.[COOKIE];
@@ -119,6 +121,8 @@ const showPhone = async (
     title: isFaulty ? translator.t('layout:errorTitle', { title }) : title,
     status: isFaulty ? 400 : 200,
     scripts: ['/js/workshop/live.js'],
+    demonstration: (await workshop.readEvaluation(meeting.evaluationId)).demonstration,
+    ...(phone.isOnlyRead ? { reloadSeconds: WITHOUT_SCRIPTS_SECONDS } : {}),
     model: { phone },
   });
 };
@@ -175,19 +179,24 @@ const showScreen =
   (needs: RoomRoutesNeeds): Handler =>
   async (req, res) => {
     const { stored, participant } = await inside(needs, req);
-    const phone = presentPhone(await needs.workshop.readPhone(stored, participant), fresh(), translatorOf(req));
+    const read = await needs.workshop.readPhone(stored, participant);
+    if (isUnchanged(req, res, tagOfPhone(read))) return;
+    const phone = presentPhone(read, fresh(), translatorOf(req));
     sendPart(req, res, 'workshop/room/phone-live', { phone });
   };
 
 const listen =
   (needs: RoomRoutesNeeds): Handler =>
   async (req, res) => {
-    const { meeting } = await inside(needs, req);
-    openEventStream(req, res, (tell) =>
-      needs.workshop.listen(meeting.id, 'phone', () => {
-        tell('change');
-      }),
-    );
+    const { meeting, participant } = await inside(needs, req);
+    await openEventStream(req, res, {
+      of: participant.id,
+      listen: (tell) =>
+        needs.workshop.listen(meeting.id, 'phone', () => {
+          tell('change');
+        }),
+      state: async () => String((await inside(needs, req)).stored.edition),
+    });
   };
 
 const propose =

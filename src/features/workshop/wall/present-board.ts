@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import { STAGES, type Stage } from '../domain';
+import { presentAgreements, type AgreementView } from '../room/present-agreements';
 import { presentMaterial, stateOf, type MaterialView } from '../room/present-material';
 import { spacedCode, stagesOf, type StageView } from '../room/present-phone';
 import type { Board } from '../room/read-board';
@@ -47,13 +48,6 @@ export interface NeighbourView {
   readonly text: string;
 }
 
-export interface AgreementView {
-  readonly code: string;
-  readonly text: string;
-  readonly who: string;
-  readonly due: string;
-}
-
 /** The wall: what everybody in the room looks at. */
 export const presentBoard = (board: Board, address: string, translator: Translator): BoardView => {
   const { meeting } = board;
@@ -80,7 +74,7 @@ export const presentBoard = (board: Board, address: string, translator: Translat
     conclusion: conclusionOf(board, translator),
     tally: presentTally(board, translator),
     groups: presentProposals(board, translator),
-    agreements: agreementsOf(board, translator),
+    agreements: presentAgreements(board, translator),
     spheres: presentSpheres(board, translator),
   };
 };
@@ -103,14 +97,3 @@ const conclusionOf = (board: Board, translator: Translator): ConclusionView | nu
     next: neighbour(at + 1),
   };
 };
-
-const agreementsOf = ({ agreements, institutions }: Board, { t, format }: Translator): readonly AgreementView[] =>
-  agreements.map(({ number, text, addressees, person, due }) => ({
-    code: t('workshop:board.agreement', { number }),
-    text,
-    who: [
-      ...addressees.map((one) => (one.kind === 'institution' ? (institutions.get(one.code) ?? one.code) : one.name)),
-      ...(person === '' ? [] : [person]),
-    ].join(', '),
-    due: t('workshop:board.due', { day: format.day(due) }),
-  }));

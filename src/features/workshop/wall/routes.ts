@@ -26,6 +26,9 @@ export const wallRoutes = (needs: WorkshopRoutesNeeds): Router => {
 const find = ({ workshop }: WorkshopRoutesNeeds, { id, nr }: { id: string; nr: string }): Promise<StoredMeeting> =>
   workshop.readMeeting(id as EvaluationId, Number(nr));
 
+/** On the wall nothing is typed. */
+const WITHOUT_SCRIPTS_SECONDS = 10;
+
 /** Whatever the wall shows counts one of both up. */
 const tagOf = ({ edition, tally }: StoredMeeting): string => `${edition}-${tally}`;
 
@@ -49,6 +52,7 @@ const showBoard =
       title: translatorOf(req).t('workshop:board.name', { number: stored.meeting.number }),
       scripts: ['/js/workshop/live.js'],
       sheets: ['/css/wall.css'],
+      reloadSeconds: WITHOUT_SCRIPTS_SECONDS,
       model: { ...(await boardOf(needs, req, res, stored)), tag: tagOf(stored) },
     });
   };
@@ -65,11 +69,14 @@ const listen =
   (needs: WorkshopRoutesNeeds): Handler =>
   async (req, res) => {
     const { meeting } = await find(needs, req.params);
-    openEventStream(req, res, (tell) =>
-      needs.workshop.listen(meeting.id, 'wall', () => {
-        tell('change');
-      }),
-    );
+    await openEventStream(req, res, {
+      of: actorOf(res).id,
+      listen: (tell) =>
+        needs.workshop.listen(meeting.id, 'wall', () => {
+          tell('change');
+        }),
+      state: async () => tagOf(await find(needs, req.params)),
+    });
   };
 
 const step =
