@@ -36,7 +36,10 @@ const open = (): Workshop =>
     analysis: {} as Analysis,
     reports: {} as Reports,
     readCarried: () => Promise.resolve([]),
-    findings: { conclusions: { listConclusions: () => Promise.resolve([]) } } as unknown as Findings,
+    findings: {
+      conclusions: { listConclusions: () => Promise.resolve([]) },
+      recommendations: { listRecommendations: () => Promise.resolve([]) },
+    } as unknown as Findings,
     readSpheres: () => Promise.resolve(spheres.map((code) => ({ code, label: code, clients: null }))),
   });
 
@@ -54,7 +57,7 @@ afterAll(async () => {
 });
 
 /** A meeting in the stage of voting, everyone in the room, four proposals. */
-const meetingOf = async (ballot: 'secret' | 'named' = 'secret') => {
+const meetingOf = async (ballot: 'secret' | 'named' = 'secret', isVoting = true) => {
   const evaluationId = newId<'evaluation'>();
   const members = Array.from({ length: PEOPLE }, (_, at) => ({
     id: `m${at}`,
@@ -96,7 +99,7 @@ const meetingOf = async (ballot: 'secret' | 'named' = 'secret') => {
       text: `Propozycja ${id.slice(0, 4)}`,
       showsInstitution: true,
     });
-  await workshop.openVoting(meeting.id, 'voting');
+  if (isVoting) await workshop.openVoting(meeting.id, 'voting');
   return { meeting, read, people, proposals };
 };
 
@@ -225,7 +228,7 @@ test('spheres are chosen all at once, at most so many, and changed until the end
 });
 
 test('a proposal that is sent twice is one, and an amended one keeps its first words', async () => {
-  const { meeting, people } = await meetingOf();
+  const { meeting, people } = await meetingOf('secret', false);
   const [author] = people as [Participant];
   const id = newId<'proposal'>();
   const wanted = { id, conclusion: null, dimension: 'quality' as const, text: 'Wzór wniosku', showsInstitution: false };

@@ -2,6 +2,7 @@ import { DIMENSIONS } from '../../evaluations/domain';
 import { hasQuorum, neededFor, tiedAt } from './ballots';
 import type { Counted, Meeting, MeetingRules, Voting, VotingAgain, VotingId, VotingName, VotingTerms } from './meeting';
 import type { Tie, VotingRound } from './outcome';
+import type { Participant } from './participant';
 import type { Proposal, StandingProposal } from './proposal';
 
 /** Numbers stay hidden while people vote: nobody votes for the leader because it leads. */
@@ -33,6 +34,12 @@ export const termsOf = (meeting: Ruled, name: VotingName, standing: readonly Sta
     options: among === null ? all : all.filter((option) => among.includes(option)),
   };
 };
+
+/** Whether somebody may vote now: the list of the meeting decides, also where it was changed after joining. */
+export const mayVoteIn = (
+  { members }: Pick<Meeting, 'members'>,
+  { member, mayVote }: Pick<Participant, 'member' | 'mayVote'>,
+): boolean => (member === null ? mayVote : (members.find(({ id }) => id === member)?.mayVote ?? false));
 
 /** From the first voting on nobody changes what was voted for, whichever round it is. */
 export const isWordingFixed = ({ voting, earlierVotings }: Pick<Meeting, 'voting' | 'earlierVotings'>): boolean =>

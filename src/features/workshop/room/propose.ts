@@ -1,9 +1,9 @@
 import type { Dimension } from '../../evaluations/domain';
 import type { ConclusionId } from '../../findings/domain';
-import { newId } from '../../../platform/ids';
-import { mayMerge, type Meeting, type Participant, type Proposal, type ProposalId } from '../domain';
+import { isWordingFixed, type Meeting, type Participant, type Proposal, type ProposalId } from '../domain';
 import type { RoomNeeds } from '../needs';
-import { busy, changedMeanwhile, mergeInCircle, proposalNotFound } from '../problems';
+import { busy, meetingNotFound } from '../problems';
+import { sentBefore, tooManyProposals, wordingFixed } from '../proposals/problems';
 
 export interface ProposalWanted {
   /** Made by the page: sent twice, it is one proposal. */
@@ -15,91 +15,85 @@ export interface ProposalWanted {
 }
 
 const MOST_TRIES = 20;
-
-/** A proposal of somebody in the room, under the next number. */
-export const propose =
-  (needs: RoomNeeds) =>
-  async (meeting: Meeting, author: Participant, wanted: ProposalWanted): Promise<void> => {
-    const { id, conclusion, dimension, text, showsInstitution } = wanted;
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const proposals = await needs.room.proposalsOf(meeting.id);
-      const isAdded = await needs.room.addProposal({
-        id,
-        meetingId: meeting.id,
-        number: (proposals.at(-1)?.number ?? 0) + 1,
-        conclusion,
-        dimension,
-        text,
-        earlier: [],
-        author: author.id,
-        institution: showsInstitution ? author.institution : null,
-        mergedInto: null,
-        comments: [],
-        createdAt: needs.clock.now(),
-      });
-      if (isAdded) {
-        await tellAll(needs, meeting);
-        return;
-      }
-    }
-    throw busy();
-  };
-
-/** Another wording; the one before stays. @throws Problem `workshop.proposal-not-found` · `workshop.changed-meanwhile` */
-export const amendProposal =
-  (needs: RoomNeeds) =>
-  async (
-    meeting: Meeting,
-    change: { readonly id: ProposalId; readonly from: string; readonly text: string; readonly by: string },
-  ) => {
-    const proposal = await find(needs, meeting, change.id);
-    if (proposal.text !== change.from) throw changedMeanwhile();
-    if (!(await needs.room.amend(proposal, change.text, change.by, needs.clock.now()))) throw changedMeanwhile();
-    await tellAll(needs, meeting);
-  };
+/** Of one person: enough for everything one has to say in a meeting. */
+export const MOST_PROPOSALS = 20;
 
 /**
- * Puts a proposal below another that says the same; null takes it out again. Votes are cast after merging, so none moves.
+ * A proposal of somebody in the room, under the next number.
  *
- * @throws Problem `workshop.proposal-not-found` · `workshop.merge-in-circle`
+ * @throws Problem `proposals.wording-fixed` · `proposals.too-many-proposals` · `proposals.sent-before` when other words were sent with this id
  */
-export const mergeProposal =
+export const propose =
   (needs: RoomNeeds) =>
-  async (meeting: Meeting, id: ProposalId, into: ProposalId | null): Promise<void> => {
-    const proposals = await needs.room.proposalsOf(meeting.id);
-    if (!proposals.some((proposal) => proposal.id === id)) throw proposalNotFound();
-    if (into !== null && !mayMerge(proposals, id, into)) throw mergeInCircle();
-    await needs.room.merge(id, into);
-    await tellAll(needs, meeting);
-  };
-
-/** @throws Problem `workshop.proposal-not-found` */
-export const commentProposal =
-  (needs: RoomNeeds) =>
-  async (
-    meeting: Meeting,
-    author: Participant,
-    comment: { readonly id: ProposalId; readonly text: string },
-  ): Promise<void> => {
-    const { id } = await find(needs, meeting, comment.id);
-    const { institution } = author;
-    await needs.room.comment(id, {
-      id: newId(),
-      text: comment.text,
-      institution,
+  (meeting: Meeting, author: Participant, { showsInstitution, ...wanted }: ProposalWanted): Promise<void> =>
+    addProposal(needs, meeting, {
+      ...wanted,
       author: author.id,
-      at: needs.clock.now(),
+      institution: showsInstitution ? author.institution : null,
     });
-    await tellAll(needs, meeting);
-  };
 
-const find = async ({ room }: RoomNeeds, meeting: Meeting, id: ProposalId): Promise<Proposal> => {
-  const found = (await room.proposalsOf(meeting.id)).find((proposal) => proposal.id === id);
-  if (found === undefined) throw proposalNotFound();
-  return found;
+/** What somebody without a phone said, typed in by whoever leads the meeting. @throws as `propose` */
+export const proposeFor =
+  (needs: RoomNeeds) =>
+  (
+    meeting: Meeting,
+    { institution, ...wanted }: Omit<ProposalWanted, 'showsInstitution'> & { readonly institution: string },
+  ): Promise<void> =>
+    addProposal(needs, meeting, { ...wanted, author: null, institution: institution === '' ? null : institution });
+
+const addProposal = async (
+  needs: RoomNeeds,
+  { id: meetingId }: Meeting,
+  wanted: Pick<Proposal, 'id' | 'conclusion' | 'dimension' | 'text' | 'author' | 'institution'>,
+): Promise<void> => {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const proposals = await needs.room.proposalsOf(meetingId);
+    if (isSent(proposals, wanted)) return;
+    await refuseFixed(needs, meetingId);
+    const isAdded = await needs.room.addProposal({
+      ...wanted,
+      meetingId,
+      number: (proposals.at(-1)?.number ?? 0) + 1,
+      earlier: [],
+      mergedInto: null,
+      comments: [],
+      createdAt: needs.clock.now(),
+    });
+    if (!isAdded) continue;
+    await keepInTime(needs, meetingId, wanted.id);
+    return;
+  }
+  throw busy();
 };
 
-const tellAll = async ({ meetings, hub }: RoomNeeds, { id }: Meeting): Promise<void> => {
-  await meetings.touch(id);
-  hub.changed(id, 'board');
+/** @throws Problem `proposals.sent-before` · `proposals.too-many-proposals` */
+const isSent = (proposals: readonly Proposal[], { id, text, author }: Pick<Proposal, 'id' | 'text' | 'author'>) => {
+  const before = proposals.find((proposal) => proposal.id === id);
+  if (before !== undefined) {
+    if (before.text === text || before.earlier.some((earlier) => earlier.text === text)) return true;
+    throw sentBefore({ text: before.text });
+  }
+  const own = author === null ? 0 : proposals.filter((proposal) => proposal.author === author).length;
+  if (own >= MOST_PROPOSALS) throw tooManyProposals({ most: MOST_PROPOSALS });
+  return false;
+};
+
+/** A voting that is opened in this moment either knows of the proposal, or the proposal is refused. */
+const keepInTime = async (needs: RoomNeeds, meetingId: Meeting['id'], id: ProposalId): Promise<void> => {
+  await needs.meetings.touch(meetingId);
+  try {
+    await refuseFixed(needs, meetingId, id);
+  } catch (error) {
+    await needs.room.removeProposal(id);
+    throw error;
+  }
+  needs.hub.changed(meetingId, 'board');
+};
+
+const refuseFixed = async ({ meetings }: RoomNeeds, id: Meeting['id'], unless?: ProposalId): Promise<void> => {
+  const stored = await meetings.find(id);
+  if (stored === undefined) throw meetingNotFound();
+  const { meeting } = stored;
+  const isKnown = unless !== undefined && meeting.voting.terms?.options.includes(unless) === true;
+  if (isWordingFixed(meeting) && !isKnown) throw wordingFixed();
 };

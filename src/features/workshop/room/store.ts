@@ -1,17 +1,23 @@
 import type { Connection } from '../../../platform/storage';
-import type { Ballot, MeetingId, Participant, ParticipantId, Proposal, ProposalId, VotingId } from '../domain';
+import type { Ballot, MeetingId, Participant, ParticipantId, VotingId } from '../domain';
+import { createProposalStore } from '../proposals/store';
 
 /** `key`: fingerprint of the secret that the device keeps. */
 type ParticipantDocument = Omit<Participant, 'id'> & { _id: ParticipantId; keys: string[] };
-type ProposalDocument = Omit<Proposal, 'id' | 'earlier' | 'comments'> & {
-  _id: ProposalId;
-  earlier: Proposal['earlier'][number][];
-  comments: Proposal['comments'][number][];
-};
 interface BallotDocument {
   _id: string;
   votingId: VotingId;
   choices: string[];
+  /** Only where the group votes by name. */
+  participant?: ParticipantId;
+}
+
+/** Where a person's choices are kept. */
+export interface BallotPlace {
+  readonly ballot: string;
+  readonly votingId: VotingId;
+  /** Null in a secret voting: the record must not say whose it is. */
+  readonly participant: ParticipantId | null;
 }
 
 const DUPLICATE_KEY = 11_000;
@@ -29,23 +35,25 @@ const insertOnce = async (insert: Promise<unknown>): Promise<boolean> => {
 };
 
 const toParticipant = ({ _id: id, keys: _, ...rest }: ParticipantDocument): Participant => ({ id, ...rest });
-const toProposal = ({ _id: id, ...rest }: ProposalDocument): Proposal => ({ id, ...rest });
 
 export type RoomStore = ReturnType<typeof createRoomStore>;
 
 /** Who is there, what they propose, and their ballots: one document for each person and voting. */
-export const createRoomStore = (connection: Connection) => ({
-  ensureIndexes: async (): Promise<void> => {
-    await connection.collection('participants').createIndex({ meetingId: 1, member: 1 }, {}, {});
-    await connection.collection('participants').createIndex({ keys: 1 }, {}, {});
-    await connection.collection('proposals').createIndex({ meetingId: 1, number: 1 }, { unique: true }, {});
-    await connection.collection('ballots').createIndex({ votingId: 1 }, {}, {});
-  },
-  ...participantsIn(connection),
-  ...proposalsIn(connection),
-  ...ballotsIn(connection),
-  ...wrongCodesIn(connection),
-});
+export const createRoomStore = (connection: Connection) => {
+  const proposals = createProposalStore(connection);
+  return {
+    ensureIndexes: async (): Promise<void> => {
+      await connection.collection('participants').createIndex({ meetingId: 1, member: 1 }, {}, {});
+      await connection.collection('participants').createIndex({ keys: 1 }, {}, {});
+      await proposals.ensureProposalIndexes();
+      await connection.collection('ballots').createIndex({ votingId: 1 }, {}, {});
+    },
+    ...participantsIn(connection),
+    ...proposals,
+    ...ballotsIn(connection),
+    ...wrongCodesIn(connection),
+  };
+};
 
 const wrongCodesIn = (connection: Connection) => {
   const tries = connection.collection<{ _id: string; window: number; tries: number }>('wrongMeetingCodes');
@@ -81,47 +89,16 @@ const participantsIn = (connection: Connection) => {
       return found === null ? undefined : toParticipant(found);
     },
 
+    /** On how many devices somebody is in the meeting. */
+    devicesOf: async (id: ParticipantId): Promise<number> =>
+      (await participants.findOne({ _id: id }))?.keys.length ?? 0,
+
     /** In the order of joining. */
     participantsOf: async (meetingId: MeetingId): Promise<readonly Participant[]> =>
       (await participants.find({ meetingId }).sort({ joinedAt: 1, _id: 1 }).toArray()).map(toParticipant),
 
     leave: async (id: ParticipantId, key: string, at: Date): Promise<void> => {
       await participants.updateOne({ _id: id }, { $pull: { keys: key }, $set: { leftAt: at } });
-    },
-  };
-};
-
-const proposalsIn = (connection: Connection) => {
-  const proposals = connection.collection<ProposalDocument>('proposals');
-  return {
-    /** False when another proposal took the number; true also when this one is there already. */
-    addProposal: async ({ id, ...proposal }: Proposal): Promise<boolean> => {
-      const { earlier, comments, ...rest } = proposal;
-      const added = await insertOnce(
-        proposals.insertOne({ _id: id, ...rest, earlier: [...earlier], comments: [...comments] }),
-      );
-      return added || (await proposals.findOne({ _id: id })) !== null;
-    },
-
-    /** By number, merged ones too. */
-    proposalsOf: async (meetingId: MeetingId): Promise<readonly Proposal[]> =>
-      (await proposals.find({ meetingId }).sort({ number: 1 }).toArray()).map(toProposal),
-
-    /** False when somebody changed it first. */
-    amend: async (proposal: Proposal, text: string, by: string, at: Date): Promise<boolean> => {
-      const { matchedCount } = await proposals.updateOne(
-        { _id: proposal.id, text: proposal.text },
-        { $set: { text }, $push: { earlier: { text: proposal.text, at, by } } },
-      );
-      return matchedCount === 1;
-    },
-
-    merge: async (id: ProposalId, into: ProposalId | null): Promise<void> => {
-      await proposals.updateOne({ _id: id }, { $set: { mergedInto: into } });
-    },
-
-    comment: async (id: ProposalId, comment: Proposal['comments'][number]): Promise<void> => {
-      await proposals.updateOne({ _id: id }, { $push: { comments: comment } });
     },
   };
 };
@@ -135,10 +112,12 @@ const ballotsIn = (connection: Connection) => {
      * @returns false when all votes are used up
      */
     addChoice: async (
-      { ballot, votingId, most }: { readonly ballot: string; readonly votingId: VotingId; readonly most: number },
+      { ballot, votingId, participant, most }: BallotPlace & { readonly most: number },
       choice: string,
     ): Promise<boolean> => {
-      await insertOnce(ballots.insertOne({ _id: ballot, votingId, choices: [] }));
+      await insertOnce(
+        ballots.insertOne({ _id: ballot, votingId, choices: [], ...(participant === null ? {} : { participant }) }),
+      );
       const hasRoom = { [`choices.${most - 1}`]: { $exists: false } };
       const { matchedCount } = await ballots.updateOne({ _id: ballot, ...hasRoom }, { $addToSet: { choices: choice } });
       if (matchedCount === 1) return true;
@@ -146,13 +125,15 @@ const ballotsIn = (connection: Connection) => {
       return found?.choices.includes(choice) ?? false;
     },
 
-    removeChoice: async (ballot: string, choice: string): Promise<void> => {
+    removeChoice: async (ballot: string, choice: string): Promise<true> => {
       await ballots.updateOne({ _id: ballot }, { $pull: { choices: choice } });
+      return true;
     },
 
     /** All choices at once, in place of those before. */
-    setChoices: async (ballot: string, votingId: VotingId, choices: readonly string[]): Promise<void> => {
-      await ballots.updateOne({ _id: ballot }, { $set: { votingId, choices: [...choices] } }, { upsert: true });
+    setChoices: async ({ ballot, votingId, participant }: BallotPlace, choices: readonly string[]): Promise<void> => {
+      const set = { votingId, choices: [...choices], ...(participant === null ? {} : { participant }) };
+      await ballots.updateOne({ _id: ballot }, { $set: set }, { upsert: true });
     },
 
     ballotOf: async (ballot: string): Promise<Ballot> => ({
@@ -166,5 +147,16 @@ const ballotsIn = (connection: Connection) => {
           .sort({ _id: 1 })
           .toArray()
       ).map(({ choices }) => ({ choices })),
+
+    /** Ballots that were given by name; none of a secret voting. */
+    namedBallotsOf: async (
+      votingId: VotingId,
+    ): Promise<readonly { readonly participant: ParticipantId; readonly choices: readonly string[] }[]> =>
+      (
+        await ballots
+          .find({ votingId, participant: { $exists: true } })
+          .sort({ _id: 1 })
+          .toArray()
+      ).flatMap(({ participant, choices }) => (participant === undefined ? [] : { participant, choices })),
   };
 };
