@@ -1,5 +1,6 @@
 import { createAgreements } from './agreements';
 import { createAttendance } from './attendance';
+import type { Meeting } from './domain';
 import { createGroups } from './group';
 import { createInvitations } from './invitations';
 import { createLiveHub } from './live/hub';
@@ -59,7 +60,10 @@ export const createWorkshop = (given: WorkshopNeeds) => {
     mergeProposal: mergeProposal(needs),
     commentProposal: commentProposal(needs),
     openVoting: openVoting(needs),
-    closeVoting: closeVoting(needs),
+    closeVoting: async (...voting: Parameters<ReturnType<typeof closeVoting>>): Promise<void> => {
+      await closeVoting(needs)(...voting);
+      await desks.sheets.sealSheets(voting[0]);
+    },
     castVote: castVote(needs),
     chooseSpheres: chooseSpheres(needs),
     ...createBoards({
@@ -68,6 +72,9 @@ export const createWorkshop = (given: WorkshopNeeds) => {
       agreementsOf: desks.agreements.agreementsOf,
     }),
     listen: hub.listen,
+    /** What stood to be done when the meeting began, or stands now before it does. */
+    readCarriedTo: ({ groupId, openedAt }: Pick<Meeting, 'groupId' | 'openedAt'>) =>
+      given.readCarried(groupId, openedAt ?? clock.now()),
     readEvaluation,
     listConclusions: findings.conclusions.listConclusions,
     listRecommendations: findings.recommendations.listRecommendations,

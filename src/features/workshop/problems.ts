@@ -19,3 +19,5 @@ export const mergeInCircle = (): Problem => new Problem('workshop.merge-in-circl
 export const guestsNotAllowed = (): Problem => new Problem('workshop.guests-not-allowed', 'forbidden');
 export const busy = (): Problem => new Problem('workshop.busy', 'unavailable');
 export const agreementNotFound = (): Problem => new Problem('workshop.agreement-not-found', 'not-found');
+export const meetingOver = (): Problem => new Problem('workshop.meeting-over', 'conflict');
+export const meetingCancelled = (): Problem => new Problem('workshop.meeting-cancelled', 'conflict');

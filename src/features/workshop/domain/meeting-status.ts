@@ -20,10 +20,11 @@ export const meetingCode = ({ number, day }: Pick<Meeting, 'number' | 'day'>): s
  * first voting begins; nothing after its end.
  */
 export const mayChange = (
-  meeting: Pick<Meeting, 'code' | 'endedAt' | 'cancelled' | 'voting' | 'spheres'>,
+  meeting: Pick<Meeting, 'code' | 'endedAt' | 'cancelled' | 'voting' | 'spheres' | 'earlierVotings'>,
 ): { readonly anything: boolean; readonly words: boolean; readonly rules: boolean } => {
   const status = statusOf(meeting);
-  const isBeforeVoting = meeting.voting.state === 'waiting' && meeting.spheres.state === 'waiting';
+  const { voting, spheres, earlierVotings } = meeting;
+  const isBeforeVoting = voting.state === 'waiting' && spheres.state === 'waiting' && earlierVotings.length === 0;
   return {
     anything: status === 'planned',
     words: status === 'planned' || status === 'open',

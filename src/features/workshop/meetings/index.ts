@@ -5,6 +5,7 @@ import type { RoomNeeds } from '../needs';
 import { busy, changedMeanwhile, meetingNotFound } from '../problems';
 import { finishClosing } from '../room/lead-voting';
 import { openMeeting, showMaterial, type OpenNeeds } from './open-meeting';
+import { prepareMeetings } from './prepare-meeting';
 import type { StoredMeeting } from './store';
 
 /** What is known of a meeting before it begins. */
@@ -25,6 +26,7 @@ export const createMeetings = (needs: OpenNeeds) => {
   };
   return {
     createMeeting: createMeeting(needs),
+    ...prepareMeetings(needs),
     listMeetings: (id: EvaluationId): Promise<readonly Meeting[]> => meetings.allOf(id),
     readMeeting: readMeeting(needs),
     readMeetingByCode: readMeetingByCode(needs),
@@ -53,15 +55,21 @@ export const createMeetings = (needs: OpenNeeds) => {
   };
 };
 
+/** Repeatable by `id`: a form sent twice makes one meeting. */
 const createMeeting =
   ({ meetings, clock }: RoomNeeds) =>
-  async (wanted: NewMeeting, actor: Actor): Promise<Meeting> => {
+  async (
+    { id = newId<'meeting'>(), ...wanted }: NewMeeting & { readonly id?: MeetingId },
+    actor: Actor,
+  ): Promise<Meeting> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const before = (await meetings.find(id))?.meeting;
+      if (before !== undefined) return before;
       const number = ((await meetings.allOf(wanted.evaluationId)).at(-1)?.number ?? 0) + 1;
       const at = clock.now();
       const meeting: Meeting = {
         ...wanted,
-        id: newId<'meeting'>(),
+        id,
         number,
         code: null,
         stage: STAGES[0],

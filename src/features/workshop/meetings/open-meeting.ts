@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Meeting, SphereOption } from '../domain';
 import type { RoomNeeds } from '../needs';
-import { busy, changedMeanwhile } from '../problems';
+import { busy, changedMeanwhile, meetingCancelled } from '../problems';
 import { readMaterials, readResultsThen, type FreezeNeeds } from './freeze-materials';
 
 export type OpenNeeds = RoomNeeds & FreezeNeeds;
@@ -17,6 +17,7 @@ export const openMeeting =
   (needs: OpenNeeds) =>
   async (meeting: Meeting): Promise<void> => {
     if (meeting.code !== null) return;
+    if (meeting.cancelled) throw meetingCancelled();
     const { meetings, hub, clock } = needs;
     const frozen = meeting.openedAt === null ? await freeze(needs, meeting) : {};
     const change = { openedAt: meeting.openedAt ?? clock.now(), ...frozen, code: await freeCode(needs), endedAt: null };

@@ -10,7 +10,7 @@ export type MeetingWords = Pick<
   'title' | 'day' | 'from' | 'to' | 'place' | 'agenda' | 'materials' | 'rules' | 'members'
 >;
 
-const wordsOf = ({
+const wordsOf = ({ title, day, from, to, place, agenda, materials, rules, members }: MeetingWords): MeetingWords => ({
   title,
   day,
   from,
@@ -20,7 +20,7 @@ const wordsOf = ({
   materials,
   rules,
   members,
-}: MeetingWords): MeetingWords => ({ title, day, from, to, place, agenda, materials, rules, members });
+});
 
 /** What of a meeting stands on its form; stages and votes do not change it. */
 export const meetingPrint = (meeting: MeetingWords): string => {
@@ -51,7 +51,10 @@ export const prepareMeetings = ({ meetings, clock, hub }: RoomNeeds) => {
   /** Stages that move meanwhile do not stand in the way: what was decided on an older meeting is decided again. */
   const edit = async <Result>(
     id: MeetingId,
-    decide: (meeting: Meeting) => { readonly change?: Partial<Meeting>; readonly result: Result },
+    decide: (meeting: Meeting) => {
+      readonly change?: Partial<MeetingWords & Pick<Meeting, 'cancelled'>>;
+      readonly result: Result;
+    },
   ): Promise<Result> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const meeting = (await meetings.find(id))?.meeting;

@@ -1,8 +1,12 @@
 import type { Translator } from '../../../platform/i18n';
-import type { Conclusion } from '../../findings';
-import type { Meeting } from '../domain';
-import type { MeetingForm } from './inputs';
-import type { MeetingFault } from './read-form';
+import { meetingCode, statusOf, type Meeting, type MeetingId, type MeetingStatus, type Minutes } from '../domain';
+
+/** A state in a word, on a soft ground. */
+export interface StatusBadge {
+  readonly look: string;
+  readonly icon: string;
+  readonly text: string;
+}
 
 export interface MeetingCard {
   readonly address: string;
@@ -10,49 +14,53 @@ export interface MeetingCard {
   readonly when: string;
   readonly place: string;
   readonly about: string;
-  readonly badge: string;
-  readonly isOpen: boolean;
+  readonly badge: StatusBadge;
+  readonly links: readonly { readonly href: string; readonly text: string; readonly about: string }[];
 }
+
+const LOOKS: Readonly<Record<MeetingStatus, Omit<StatusBadge, 'text'>>> = {
+  planned: { look: 'badge-info', icon: 'calendar' },
+  open: { look: 'badge-ok', icon: 'circle-dot' },
+  ended: { look: '', icon: 'check' },
+  cancelled: { look: 'badge-err', icon: 'x' },
+};
+
+export const statusBadge = (meeting: Meeting, { t }: Pick<Translator, 't'>): StatusBadge => {
+  const status = statusOf(meeting);
+  return { ...LOOKS[status], text: t(`workshop:meetings.status.${status}`) };
+};
+
+export const whenOf = ({ day, from, to }: Meeting, { t, format }: Translator): string =>
+  to === ''
+    ? t('workshop:meetings.when', { day: format.day(day), from })
+    : t('workshop:meetings.when-until', { day: format.day(day), from, to });
 
 /** Newest first. */
-export const presentMeetings = (meetings: readonly Meeting[], { t, format }: Translator): readonly MeetingCard[] =>
-  meetings.toReversed().map((meeting) => ({
-    address: `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`,
-    title: t('workshop:meetings.name', { number: meeting.number, title: meeting.title }),
-    when: t('workshop:join.when', { day: format.day(meeting.day), from: meeting.from }),
-    place: meeting.place,
-    about: [
-      t('workshop:meetings.members', { count: meeting.members.length }),
-      t('workshop:meetings.materials', { count: meeting.materials.length }),
-    ].join(', '),
-    badge: t(meeting.code === null ? 'workshop:meetings.not-open' : 'workshop:meetings.open'),
-    isOpen: meeting.code !== null,
-  }));
-
-export interface MeetingFormView {
-  readonly action: string;
-  readonly values: Omit<MeetingForm, 'wnioski'>;
-  readonly conclusions: readonly { readonly id: string; readonly text: string; readonly isChosen: boolean }[];
-  readonly faults: readonly { readonly field: string; readonly text: string }[];
-}
-
-export interface FormState {
-  readonly evaluationId: string;
-  readonly form: MeetingForm;
-  readonly faults: readonly MeetingFault[];
-}
-
-export const presentMeetingForm = (
-  { evaluationId, form: { wnioski, ...values }, faults }: FormState,
-  conclusions: readonly Conclusion[],
-  { t }: Translator,
-): MeetingFormView => ({
-  action: `/badania/${evaluationId}/warsztat/nowe`,
-  values,
-  conclusions: conclusions.map(({ id, number, title }) => ({
-    id,
-    text: t('workshop:form.conclusion', { number, title }),
-    isChosen: wnioski.includes(id),
-  })),
-  faults: faults.map(({ field, line }) => ({ field, text: t(`workshop:form.faults.${field}`, { line }) })),
-});
+export const presentMeetings = (
+  meetings: readonly Meeting[],
+  minutesOf: ReadonlyMap<MeetingId, Minutes>,
+  translator: Translator,
+): readonly MeetingCard[] =>
+  meetings.toReversed().map((meeting) => {
+    const { t } = translator;
+    const home = `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`;
+    const status = statusOf(meeting);
+    const minutes = minutesOf.get(meeting.id);
+    const isBegun = status === 'open' || status === 'ended';
+    const link = (href: string, name: string) => ({ href, text: t(name), about: meetingCode(meeting) });
+    return {
+      address: isBegun ? home : `${home}/przygotowanie`,
+      title: t('workshop:meetings.name', { code: meetingCode(meeting), title: meeting.title }),
+      when: whenOf(meeting, translator),
+      place: meeting.place,
+      about: [
+        t('workshop:meetings.members', { count: meeting.members.length }),
+        t('workshop:meetings.materials', { count: meeting.materials.length }),
+      ].join(', '),
+      badge: statusBadge(meeting, translator),
+      links: [
+        ...(isBegun ? [link(`${home}/przygotowanie`, 'workshop:parts.preparation')] : []),
+        ...(minutes === undefined ? [] : [link(`${home}/protokol`, `workshop:meetings.minutes.${minutes.state}`)]),
+      ],
+    };
+  });

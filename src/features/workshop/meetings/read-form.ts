@@ -28,10 +28,8 @@ export const readForm = (
   const to = form.do === '' ? '' : form.do.padStart('00:00'.length, '0');
   const isCount = (value: string): boolean =>
     /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_VOTES;
-  const field = (
-    name: Exclude<MeetingFault['field'], 'osoby' | 'sklad'>,
-    isRight: boolean,
-  ): readonly MeetingFault[] => (isRight ? [] : [{ field: name }]);
+  const field = (name: Exclude<MeetingFault['field'], 'osoby' | 'sklad'>, isRight: boolean): readonly MeetingFault[] =>
+    isRight ? [] : [{ field: name }];
   return {
     faults: [
       ...field('tytul', form.tytul !== '' && form.tytul.length <= TEXT_LIMITS.proposal),
