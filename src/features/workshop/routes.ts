@@ -12,7 +12,6 @@ import { spheresRoutes } from './spheres/routes';
 import { wallRoutes } from './wall/routes';
 
 export { sphereListRoutes } from './public-list/routes';
-export { sphereListRoutes } from './public-list/routes';
 export { roomRoutes } from './room/routes';
 export { sheetRoomRoutes } from './sheets/routes';
 
