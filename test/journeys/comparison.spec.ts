@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const COMPARISON = '/badania/demonstracja/porownanie';
 
 describeInBrowser('Comparing institutions in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   test('an evaluator goes from the overview to one question, by keyboard and without scripts', async () => {
     const page = await evaluator({ javaScriptEnabled: false });
-    await page.goto(`${application.address}${COMPARISON}`);
+    await page.goto(`${journey.address}${COMPARISON}`);
     await page.getByRole('link', { name: /Po założeniu podmiotu lub otrzymaniu dotacji/ }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/pytanie=J5/);
@@ -47,7 +36,7 @@ describeInBrowser('Comparing institutions in a browser', () => {
     'the page %s is accessible and fits every window, light and dark',
     async (query) => {
       const page = await evaluator();
-      await page.goto(`${application.address}${COMPARISON}${query}`);
+      await page.goto(`${journey.address}${COMPARISON}${query}`);
       expect(await faultsInEveryLook(page)).toEqual([]);
     },
     180_000,

@@ -1,28 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, PHONE, signIn, visit } from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, PHONE } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja';
 
 describeInBrowser('Conclusions and recommendations in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const person = async (name: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${name}@demo.example`, DEMO_PASSWORD);
+  const person = journey.as;
 
   test('without scripts: written, passed on, accepted with a reason on a phone, seen by the director', async () => {
     const evaluator = await person('ewaluator', { javaScriptEnabled: false });
-    await evaluator.goto(`${application.address}${HOME}/wnioski`);
+    await evaluator.goto(`${journey.address}${HOME}/wnioski`);
     await evaluator.getByRole('link', { name: 'Nowy wniosek' }).click();
     await evaluator.getByRole('button', { name: 'Zapisz wniosek' }).click();
     await evaluator
@@ -72,7 +60,7 @@ describeInBrowser('Conclusions and recommendations in a browser', () => {
   test('two evaluators at once: the second one’s text stays beside the saved one', async () => {
     const first = await person('ewaluator');
     const second = await person('administrator');
-    for (const page of [first, second]) await page.goto(`${application.address}${HOME}/wnioski/1`);
+    for (const page of [first, second]) await page.goto(`${journey.address}${HOME}/wnioski/1`);
     await first.getByLabel('Uzasadnienie').fill('Tekst pierwszej osoby');
     await first.getByRole('button', { name: 'Zapisz wniosek' }).click();
     await first.getByRole('status').waitFor();
@@ -97,7 +85,7 @@ describeInBrowser('Conclusions and recommendations in a browser', () => {
       const page = await person(name);
       const faults: string[] = [];
       for (const path of paths) {
-        await page.goto(`${application.address}${HOME}${path}`);
+        await page.goto(`${journey.address}${HOME}${path}`);
         faults.push(...(await faultsInEveryLook(page)));
       }
       expect(faults).toEqual([]);
@@ -113,7 +101,7 @@ describeInBrowser('Conclusions and recommendations in a browser', () => {
     'the home of %s is accessible and fits every window, light and dark',
     async (name, path) => {
       const page = await person(name);
-      await page.goto(`${application.address}${path}`);
+      await page.goto(`${journey.address}${path}`);
       expect(await faultsInEveryLook(page)).toEqual([]);
       await page.context().close();
     },

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { EvaluationId } from '../../src/platform/ids';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/kwestionariusz/owes-clients';
 const EVALUATOR = 'ewaluator@demo.example';
@@ -17,28 +18,18 @@ const PAGES = [
 ];
 
 describeInBrowser('the questionnaire editor in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   const signedIn = async (
-    options: Parameters<typeof visit>[1] = {},
+    options: BrowserContextOptions = {},
     email = EVALUATOR,
   ): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
-    const context = await visit(browser, options);
-    return { context, page: await signIn(context, application.address, email, DEMO_PASSWORD) };
+    const context = await journey.visit(options);
+    return { context, page: await signIn(context, journey.address, email, DEMO_PASSWORD) };
   };
-  const open = (page: Page, path: string) => page.goto(`${application.address}${path}`);
+  const open = (page: Page, path: string) => page.goto(`${journey.address}${path}`);
   const hintOf = async (code: string): Promise<string | undefined> => {
-    const { drafts } = application.chapters.questionnaires;
+    const { drafts } = journey.application.chapters.questionnaires;
     const { definition } = await drafts.readDraft({
       evaluationId: 'demonstracja' as EvaluationId,
       code: 'owes-clients',
@@ -46,7 +37,7 @@ describeInBrowser('the questionnaire editor in a browser', () => {
     return definition.pages.flatMap(({ items }) => items).find((item) => item.code === code)?.hint;
   };
   const codesOn = async (title: string): Promise<readonly string[]> => {
-    const { drafts } = application.chapters.questionnaires;
+    const { drafts } = journey.application.chapters.questionnaires;
     const { definition } = await drafts.readDraft({
       evaluationId: 'demonstracja' as EvaluationId,
       code: 'owes-clients',

@@ -1,16 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  visit,
-  WIDE,
-  signIn,
-} from '../support/browser';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../support/application';
+import { accessibilityFaults, describeInBrowser, PHONE, sidewaysScroll, WIDE, signIn } from '../support/browser';
 import { answerQuestionnaire } from '../support/respondent';
+import { startJourney } from '../support/journey';
 
 const PUBLIC_PAGES = [
   '/logowanie',
@@ -62,24 +54,14 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 describeInBrowser('every page is free of accessibility faults and of sideways scrolling', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   test('public pages', async () => {
-    const context = await visit(browser);
+    const context = await journey.visit();
     const page = await context.newPage();
     const faults: string[] = [];
     for (const path of PUBLIC_PAGES) {
-      await page.goto(`${application.address}${path}`);
+      await page.goto(`${journey.address}${path}`);
       faults.push(...(await faultsOf(page)));
     }
     await context.close();
@@ -90,8 +72,8 @@ describeInBrowser('every page is free of accessibility faults and of sideways sc
     'every page of the questionnaire %s',
     async (link) => {
       const faults: string[] = [];
-      const context = await visit(browser, { viewport: PHONE });
-      await answerQuestionnaire(await context.newPage(), `${application.address}/a/${link}`, async (page) => {
+      const context = await journey.visit({ viewport: PHONE });
+      await answerQuestionnaire(await context.newPage(), `${journey.address}/a/${link}`, async (page) => {
         faults.push(...(await faultsOf(page)));
       });
       await context.close();
@@ -104,10 +86,10 @@ describeInBrowser('every page is free of accessibility faults and of sideways sc
     'pages of %s',
     async (email, paths) => {
       const faults: string[] = [];
-      const context = await visit(browser);
-      const page = await signIn(context, application.address, email, DEMO_PASSWORD);
+      const context = await journey.visit();
+      const page = await signIn(context, journey.address, email, DEMO_PASSWORD);
       for (const path of paths) {
-        await page.goto(`${application.address}${path}`);
+        await page.goto(`${journey.address}${path}`);
         faults.push(...(await faultsOf(page)));
       }
       await context.close();

@@ -1,37 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  describeInBrowser,
-  faultsInEveryLook,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-} from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook, PHONE, sidewaysScroll } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const STUDY = '/badania/demonstracja';
 const HOME = `${STUDY}/wnioski/wyniki`;
 
 describeInBrowser('Findings in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   test('without scripts on a phone: from a table to a finding in two clicks, then a note, ready, and on the list', async () => {
     const page = await evaluator({ javaScriptEnabled: false, viewport: PHONE });
-    await page.goto(`${application.address}${STUDY}/tabele?wiersze=J5&kolumny=instytucja`);
+    await page.goto(`${journey.address}${STUDY}/tabele?wiersze=J5&kolumny=instytucja`);
     await page.getByRole('link', { name: 'Dodaj do wyniku' }).click();
     await page.getByRole('button', { name: 'Zapisz wynik' }).first().click();
     await page.getByText('Wynik zapisany.').waitFor();
@@ -54,7 +35,7 @@ describeInBrowser('Findings in a browser', () => {
 
   test('a quote that was just checked becomes evidence of a finding', async () => {
     const page = await evaluator();
-    await page.goto(`${application.address}${STUDY}/odpowiedzi/Z4`);
+    await page.goto(`${journey.address}${STUDY}/odpowiedzi/Z4`);
     await page
       .getByRole('link', { name: /Zacytuj/ })
       .nth(2)
@@ -80,7 +61,7 @@ describeInBrowser('Findings in a browser', () => {
       `${HOME}/nowy`,
       `${HOME}/nowy?wiersze=J&kolumny=instytucja`,
     ]) {
-      await page.goto(`${application.address}${path}`);
+      await page.goto(`${journey.address}${path}`);
       faults.push(...(await faultsInEveryLook(page)));
     }
     expect(faults).toEqual([]);

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, openBrowser, PHONE, visit, WIDE, signIn } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, PHONE, WIDE, signIn } from '../support/browser';
 import { answerQuestionnaire } from '../support/respondent';
+import { startJourney } from '../support/journey';
 
 interface ResultsJson {
   readonly evaluation: { readonly id: string };
@@ -16,17 +17,7 @@ const readN = async (page: Page, address: string): Promise<number> => {
 };
 
 describeInBrowser('from the respondent link through the dashboard to the downloaded PDF', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   test.each([
     ['with scripts', true],
@@ -34,13 +25,13 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
   ])(
     '%s',
     async (_title, javaScriptEnabled) => {
-      const { address } = application;
-      const desk = await visit(browser, { javaScriptEnabled, viewport: WIDE });
+      const { address } = journey;
+      const desk = await journey.visit({ javaScriptEnabled, viewport: WIDE });
       const staff = await signIn(desk, address, 'ewaluator@demo.example', DEMO_PASSWORD);
       expect(new URL(staff.url()).pathname).toBe('/badania');
       const before = await readN(staff, address);
 
-      const respondent = await (await visit(browser, { javaScriptEnabled, viewport: PHONE })).newPage();
+      const respondent = await (await journey.visit({ javaScriptEnabled, viewport: PHONE })).newPage();
       const { pages } = await answerQuestionnaire(respondent, `${address}/a/demonstracja-klienci-owes`);
       expect(pages).toBeGreaterThanOrEqual(8);
       expect(await respondent.locator('h1').innerText()).toContain('Dziękujemy');
@@ -55,7 +46,7 @@ describeInBrowser('from the respondent link through the dashboard to the downloa
       expect(await staff.locator('figure.chart:has([data-figure]) table').first().isVisible()).toBe(!javaScriptEnabled);
       await staff.context().close();
 
-      const office = await visit(browser, { javaScriptEnabled });
+      const office = await journey.visit({ javaScriptEnabled });
       const director = await signIn(office, address, 'dyrektor@demo.example', DEMO_PASSWORD);
       expect(new URL(director.url()).pathname).toBe('/podsumowanie');
       const link = await director.locator('a[href$="streszczenie.pdf"]').first().getAttribute('href');

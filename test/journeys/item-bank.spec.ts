@@ -1,15 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  PHONE,
-  sidewaysScroll,
-  signIn,
-  visit,
-  WIDE,
-} from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser, PHONE, sidewaysScroll, WIDE } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const PAGES = [
   '/bank-pytan?modul=J&poz=J1&poz=J7',
@@ -27,23 +18,12 @@ const LOOKS = [
 ] as const;
 
 describeInBrowser('The item bank in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   const draftCodes = async (): Promise<readonly string[]> => {
-    const [draft] = await application.chapters.questionnaires.drafts.listDrafts('demonstracja' as never);
+    const [draft] = await journey.application.chapters.questionnaires.drafts.listDrafts('demonstracja' as never);
     return draft?.definition.pages.flatMap(({ items }) => items.map(({ code }) => code)) ?? [];
   };
 
@@ -54,7 +34,7 @@ describeInBrowser('The item bank in a browser', () => {
       for (const { viewport, colorScheme } of LOOKS) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
-        await page.goto(`${application.address}${path}`);
+        await page.goto(`${journey.address}${path}`);
         const look = `${path} ${viewport.width} ${colorScheme}`;
         faults.push(...(await accessibilityFaults(page)).map((fault) => `${look}: ${fault}`));
         if ((await sidewaysScroll(page)) > 0) faults.push(`${look} scrolls sideways`);
@@ -65,7 +45,7 @@ describeInBrowser('The item bank in a browser', () => {
 
   test('a tick counts at once, and the choice outlives a search', async () => {
     const page = await evaluator();
-    await page.goto(`${application.address}/bank-pytan?modul=J`);
+    await page.goto(`${journey.address}/bank-pytan?modul=J`);
     await page.getByLabel('Wybierz J1:').check();
     await page.getByLabel('Wybierz J8:').check();
     await page.getByRole('heading', { name: 'Wybrano 2 pozycje' }).waitFor();
@@ -83,7 +63,7 @@ describeInBrowser('The item bank in a browser', () => {
 
   test('without scripts items are searched, picked, decided about and added', async () => {
     const page = await evaluator({ javaScriptEnabled: false });
-    await page.goto(`${application.address}/bank-pytan?modul=J`);
+    await page.goto(`${journey.address}/bank-pytan?modul=J`);
     await page.getByLabel('Wybierz J1:').check();
     await page.getByLabel('Wybierz J8:').check();
     await page.getByRole('button', { name: 'Przelicz wybór' }).click();

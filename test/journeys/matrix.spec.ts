@@ -1,28 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, PHONE, signIn, visit } from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, PHONE } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/matryca';
 
 describeInBrowser('The evaluation matrix in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const as = async (person: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${person}@demo.example`, DEMO_PASSWORD);
+  const as = journey.as;
 
   test('on a phone without scripts: a gap is mended, a question written, judged, proven and approved', async () => {
     const page = await as('ewaluator', { javaScriptEnabled: false, viewport: PHONE });
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByRole('link', { name: /Przypisz lub usuń/ }).click();
     await page.getByLabel('Pytanie dla pozycji a: C1e').selectOption({ index: 8 });
     await page.getByRole('button', { name: 'Zapisz przypisania' }).click();
@@ -49,7 +37,7 @@ describeInBrowser('The evaluation matrix in a browser', () => {
     await row.locator('.fig-a').click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(shown);
 
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByText('Dziennik zmian').click();
     await page.getByRole('link', { name: 'Zatwierdź ponownie' }).click();
     await page.getByLabel('Kto zatwierdził').fill('Grupa Tematyczna');
@@ -61,11 +49,11 @@ describeInBrowser('The evaluation matrix in a browser', () => {
   test('read by a director and by an evaluator it is accessible and fits every window, light and dark', async () => {
     const faults: string[] = [];
     const director = await as('dyrektor');
-    await director.goto(`${application.address}${HOME}`);
+    await director.goto(`${journey.address}${HOME}`);
     faults.push(...(await faultsInEveryLook(director)));
     await director.context().close();
     const page = await as('ewaluator');
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByText('Dziennik zmian').click();
     faults.push(...(await faultsInEveryLook(page)));
     await page.getByRole('row').nth(1).getByRole('link').first().click();
@@ -77,14 +65,14 @@ describeInBrowser('The evaluation matrix in a browser', () => {
   test('its forms are accessible and fit every window, light and dark', async () => {
     const faults: string[] = [];
     const page = await as('ewaluator');
-    await page.goto(`${application.address}${HOME}/pytanie`);
+    await page.goto(`${journey.address}${HOME}/pytanie`);
     await page.getByLabel('Zmienna').selectOption('owes-clients|J3');
     await page.getByRole('button', { name: 'Pokaż odpowiedzi i miary' }).click();
     await page.getByRole('button', { name: 'Zapisz pytanie' }).last().click();
     await page.getByRole('alert').waitFor();
     faults.push(...(await faultsInEveryLook(page)));
     for (const path of ['cele', 'zatwierdzenie', 'pozycje']) {
-      await page.goto(`${application.address}${HOME}/${path}`);
+      await page.goto(`${journey.address}${HOME}/${path}`);
       faults.push(...(await faultsInEveryLook(page)));
     }
     expect(faults).toEqual([]);

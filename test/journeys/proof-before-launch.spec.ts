@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const PROOF = '/badania/demonstracja/kwestionariusz/owes-clients/przejscia';
 
 describeInBrowser('an evaluator checks a questionnaire before launch', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   test('reads the remarks, lets invented respondents walk, and takes their data away', async () => {
-    const context = await visit(browser);
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-    await page.goto(`${application.address}${PROOF}`);
+    const context = await journey.visit();
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    await page.goto(`${journey.address}${PROOF}`);
     await page.getByText('Nie ma błędów. Kwestionariusz można opublikować.').waitFor();
     expect(await page.getByRole('link', { name: 'Pytanie J4' }).getAttribute('href')).toContain('/pytania/J');
     expect(
@@ -42,20 +32,20 @@ describeInBrowser('an evaluator checks a questionnaire before launch', () => {
   }, 180_000);
 
   test('a director reads the same, without scripts, but starts nothing', async () => {
-    const context = await visit(browser, { javaScriptEnabled: false });
-    const page = await signIn(context, application.address, 'dyrektor@demo.example', DEMO_PASSWORD);
-    await page.goto(`${application.address}${PROOF}`);
+    const context = await journey.visit({ javaScriptEnabled: false });
+    const page = await signIn(context, journey.address, 'dyrektor@demo.example', DEMO_PASSWORD);
+    await page.goto(`${journey.address}${PROOF}`);
     await page.getByRole('heading', { name: 'Sprawdzenie przed publikacją' }).waitFor();
     expect(await page.getByRole('button', { name: 'Uruchom respondentów próbnych' }).count()).toBe(0);
-    const sent = await context.request.post(`${application.address}${PROOF}/proba`, { form: { _csrf: 'x' } });
+    const sent = await context.request.post(`${journey.address}${PROOF}/proba`, { form: { _csrf: 'x' } });
     expect(sent.status()).toBe(403);
     await context.close();
   }, 60_000);
 
   test('programs read the proof as JSON', async () => {
-    const context = await visit(browser);
-    await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-    const reply = await context.request.get(`${application.address}${PROOF}`, {
+    const context = await journey.visit();
+    await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    const reply = await context.request.get(`${journey.address}${PROOF}`, {
       headers: { accept: 'application/json' },
     });
     const { proof, paths } = (await reply.json()) as {

@@ -1,40 +1,30 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { newId } from '../../src/platform/ids';
 import { loadTranslators } from '../../src/platform/i18n';
 import type { ReportKind, StoredReport } from '../../src/features/reports/domain';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, PHONE, signIn, visit } from '../support/browser';
+import { describeInBrowser, faultsInEveryLook, PHONE } from '../support/browser';
+import { startJourney } from '../support/journey';
 import { DEMONSTRATION } from '../features/reports/small-reports';
 
 const translators = loadTranslators('locales');
 const { pl } = translators;
 
 describeInBrowser('Published reports in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   const signedIn = async (person: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${person}@demo.example`, DEMO_PASSWORD);
+    journey.as(person, options);
 
   /** A report with its ready structure, as its author begins it. */
   const begun = async (kind: ReportKind, institution: string | null = null): Promise<StoredReport> => {
-    const { reports, evaluations } = application.chapters;
+    const { reports, evaluations } = journey.application.chapters;
     const evaluation = await evaluations.readEvaluation(DEMONSTRATION);
     const { title, blocks } = await reports.readyStructure(evaluation, kind, institution, pl);
     const written = { kind, institution, language: 'pl', title, blocks, by: 'Anna Wrona' } as const;
     return reports.editor.createReport(DEMONSTRATION, written);
   };
 
-  const addressOf = ({ id }: StoredReport): string => `${application.address}/badania/demonstracja/raporty/${id}`;
+  const addressOf = ({ id }: StoredReport): string => `${journey.address}/badania/demonstracja/raporty/${id}`;
 
   const publish = async (page: Page, report: StoredReport): Promise<void> => {
     await page.goto(`${addressOf(report)}/publikacja`);
@@ -44,7 +34,7 @@ describeInBrowser('Published reports in a browser', () => {
 
   /** The same, without its page: other tests look at that. */
   const publishAtOnce = async ({ id, revision }: StoredReport): Promise<void> => {
-    const { published, publicPages } = application.chapters.reports;
+    const { published, publicPages } = journey.application.chapters.reports;
     const form = { report: id, revision, state: 'preliminary', erratum: null, by: 'Anna Wrona' } as const;
     const key = newId<'key'>();
     await publicPages.openFor(
@@ -63,7 +53,7 @@ describeInBrowser('Published reports in a browser', () => {
     await page.context().close();
 
     const director = await signedIn('dyrektor', { javaScriptEnabled: false });
-    await director.goto(`${application.address}/raporty`);
+    await director.goto(`${journey.address}/raporty`);
     await director.getByRole('link', { name: report.title, exact: true }).click();
     await director.getByText('Wyniki wstępne').first().waitFor();
     expect(await director.getByRole('button', { name: /Opublikuj/ }).count()).toBe(0);
@@ -83,10 +73,10 @@ describeInBrowser('Published reports in a browser', () => {
     for (const path of ['/publikacja', '/wersje', '/wersje/1', '/wersje/2', '/wersje/2/zmiany'])
       await look(`${addressOf(plain)}${path}`);
     await look(`${addressOf(card)}/wersje/1`);
-    await look(`${application.address}/raporty`);
-    await look(`${application.address}/badania/demonstracja/wyniki-ostateczne`);
-    const { code } = (await application.chapters.reports.publicPages.findOf(plain.id)) ?? { code: '' };
-    await look(`${application.address}/r/${code}`);
+    await look(`${journey.address}/raporty`);
+    await look(`${journey.address}/badania/demonstracja/wyniki-ostateczne`);
+    const { code } = (await journey.application.chapters.reports.publicPages.findOf(plain.id)) ?? { code: '' };
+    await look(`${journey.address}/r/${code}`);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 240_000);
@@ -113,7 +103,7 @@ describeInBrowser('Published reports in a browser', () => {
     const report = await begun('summary');
     const page = await signedIn('ewaluator', { viewport: PHONE });
     await publish(page, report);
-    await application.chapters.evaluations.finishResults(DEMONSTRATION, {
+    await journey.application.chapters.evaluations.finishResults(DEMONSTRATION, {
       on: new Date().toISOString().slice(0, 10),
       by: 'Anna Wrona',
     });

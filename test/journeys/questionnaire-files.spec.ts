@@ -1,8 +1,9 @@
 /* eslint-disable no-restricted-syntax -- a label with markup is what one test is about */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { writeWorkbook } from '../../src/platform/spreadsheet';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const ALL = '/badania/demonstracja/kwestionariusz';
 /** A form as colleagues make it in a spreadsheet: some of it has no counterpart here. */
@@ -46,17 +47,7 @@ const COLLEAGUES_FORM = () =>
   ]);
 
 describeInBrowser('a questionnaire comes from a file', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   const chooseFile = async (page: Page): Promise<void> => {
     await page.getByLabel('Plik', { exact: true }).setInputFiles({
@@ -69,9 +60,9 @@ describeInBrowser('a questionnaire comes from a file', () => {
   };
 
   test('without scripts: the file, its report, a new questionnaire; no page has accessibility faults', async () => {
-    const context = await visit(browser, { javaScriptEnabled: false });
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-    await page.goto(`${application.address}${ALL}/wczytaj`);
+    const context = await journey.visit({ javaScriptEnabled: false });
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    await page.goto(`${journey.address}${ALL}/wczytaj`);
     await page.getByRole('button', { name: 'Sprawdź plik' }).click();
     await page.getByRole('alert').getByText('Proszę wybrać plik').waitFor();
     await chooseFile(page);
@@ -84,14 +75,14 @@ describeInBrowser('a questionnaire comes from a file', () => {
   }, 60_000);
 
   test('the tab, the report and the page for a new questionnaire are free of accessibility faults', async () => {
-    const context = await visit(browser);
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    const context = await journey.visit();
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
     const faults: string[] = [];
-    await page.goto(`${application.address}${ALL}/wczytaj`);
+    await page.goto(`${journey.address}${ALL}/wczytaj`);
     faults.push(...(await faultsInEveryLook(page)));
     await chooseFile(page);
     faults.push(...(await faultsInEveryLook(page)));
-    await page.goto(`${application.address}${ALL}/rops-partners/pliki`);
+    await page.goto(`${journey.address}${ALL}/rops-partners/pliki`);
     faults.push(...(await faultsInEveryLook(page)));
     await chooseFile(page);
     faults.push(...(await faultsInEveryLook(page)));

@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const TABLES = '/badania/demonstracja/tabele';
 
 describeInBrowser('Crosstabs in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   test.each([
     ['the empty page', TABLES],
@@ -33,7 +22,7 @@ describeInBrowser('Crosstabs in a browser', () => {
     '%s: accessible, fits every window',
     async (_, path) => {
       const page = await evaluator();
-      await page.goto(`${application.address}${path}`);
+      await page.goto(`${journey.address}${path}`);
       expect(await faultsInEveryLook(page)).toEqual([]);
       await page.context().close();
     },
@@ -42,7 +31,7 @@ describeInBrowser('Crosstabs in a browser', () => {
 
   test('without scripts variables are ticked, people filtered and answers merged', async () => {
     const page = await evaluator({ javaScriptEnabled: false });
-    await page.goto(`${application.address}${TABLES}`);
+    await page.goto(`${journey.address}${TABLES}`);
     await page.locator('summary', { hasText: 'proszę wybrać pytania' }).click();
     await page.getByRole('group', { name: 'Wiersze' }).getByLabel('J1.', { exact: false }).check();
     await page.locator('summary', { hasText: 'bez podziału' }).click();
@@ -67,7 +56,7 @@ describeInBrowser('Crosstabs in a browser', () => {
 
   test('with the keyboard a variable is found among many, ticked and shown', async () => {
     const page = await evaluator();
-    await page.goto(`${application.address}${TABLES}`);
+    await page.goto(`${journey.address}${TABLES}`);
     await page.locator('summary', { hasText: 'proszę wybrać pytania' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('dotrzymuje');
@@ -83,7 +72,7 @@ describeInBrowser('Crosstabs in a browser', () => {
 
   test('the figure is saved as a picture and as a drawing', async () => {
     const page = await evaluator();
-    await page.goto(`${application.address}${TABLES}?wiersze=J1&kolumny=instytucja`);
+    await page.goto(`${journey.address}${TABLES}?wiersze=J1&kolumny=instytucja`);
     const save = async (name: RegExp): Promise<Buffer> => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
       return readFileSync(await download.path());
@@ -98,7 +87,7 @@ describeInBrowser('Crosstabs in a browser', () => {
 
   test('a table is saved under a name and opened again', async () => {
     const page = await evaluator();
-    await page.goto(`${application.address}${TABLES}?wiersze=Z3&kolumny=instytucja`);
+    await page.goto(`${journey.address}${TABLES}?wiersze=Z3&kolumny=instytucja`);
     await page.getByLabel('Nazwa', { exact: true }).fill('Ocena ogólna');
     await page.getByRole('button', { name: 'Zapisz tabelę' }).click();
     await page.getByRole('status').getByText('Tabela jest zapisana.').waitFor();

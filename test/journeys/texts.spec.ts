@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/odpowiedzi';
 
 describeInBrowser('Open answers in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   test('without scripts and by keyboard: an answer is found, quoted after a check, and the quote withdrawn', async () => {
     const page = await evaluator({ javaScriptEnabled: false });
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByRole('link', { name: /Jaką jedną zmianę ośrodek/ }).press('Enter');
     await page.getByLabel('Szukaj w odpowiedziach').fill('DORADC');
     await page.keyboard.press('Enter');
@@ -37,7 +26,7 @@ describeInBrowser('Open answers in a browser', () => {
     await page.getByLabel(/Cytat jest przeczytany/).press('Space');
     await page.getByRole('button', { name: 'Zapisz cytat' }).press('Enter');
     await page.getByText('Cytat jest zapisany.').waitFor();
-    const quotes = () => application.chapters.analysis.texts.listQuotes('demonstracja' as never);
+    const quotes = () => journey.application.chapters.analysis.texts.listQuotes('demonstracja' as never);
     const before = await quotes();
     await page
       .getByRole('button', { name: /Wycofaj/ })
@@ -55,10 +44,10 @@ describeInBrowser('Open answers in a browser', () => {
       faults.push(...(await faultsInEveryLook(page)));
     };
     for (const path of ['', '/Z4', '/Z4?szukaj=doradc', '/Z4?szukaj=nie+ma+tego', '/K1_inne']) {
-      await page.goto(`${application.address}${HOME}${path}`);
+      await page.goto(`${journey.address}${HOME}${path}`);
       await look();
     }
-    await page.goto(`${application.address}${HOME}/Z4`);
+    await page.goto(`${journey.address}${HOME}/Z4`);
     await page
       .getByRole('link', { name: /Zacytuj/ })
       .first()

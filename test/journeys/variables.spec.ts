@@ -1,28 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/zmienne';
 const EVALUATOR = 'ewaluator@demo.example';
 
 describeInBrowser('the dictionary and derived variables in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const signedIn = async (options: Parameters<typeof visit>[1] = {}) => {
-    const context = await visit(browser, options);
-    return { context, page: await signIn(context, application.address, EVALUATOR, DEMO_PASSWORD) };
+  const signedIn = async (options: BrowserContextOptions = {}) => {
+    const context = await journey.visit(options);
+    return { context, page: await signIn(context, journey.address, EVALUATOR, DEMO_PASSWORD) };
   };
-  const open = (page: Page, path: string) => page.goto(`${application.address}${path}`);
+  const open = (page: Page, path: string) => page.goto(`${journey.address}${path}`);
 
   test('an evaluator makes a variable of a question without scripts, sees a preview, saves it and finds it in tables', async () => {
     const { context, page } = await signedIn({ javaScriptEnabled: false });

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { EvaluationId } from '../../src/platform/ids';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/kwestionariusz/owes-clients';
 const KEY = { evaluationId: 'demonstracja' as EvaluationId, code: 'owes-clients' };
@@ -11,21 +12,11 @@ const isAcrossFrames = (page: Page, fault: string): boolean =>
   page.frames().length > 1 && fault.startsWith('landmark-unique');
 
 describeInBrowser('history, publication and preview of a questionnaire', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   /** Rewords a row and offers one more answer: a wording and a scale that change. */
   const change = (J4: string) =>
-    application.chapters.questionnaires.drafts.changeDraft(KEY, 'Anna Wrona', ({ definition, state }) => ({
+    journey.application.chapters.questionnaires.drafts.changeDraft(KEY, 'Anna Wrona', ({ definition, state }) => ({
       definition: {
         ...definition,
         pages: definition.pages.map((page) => ({
@@ -45,7 +36,7 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
     }));
 
   const publish = async () => {
-    const { drafts, versions } = application.chapters.questionnaires;
+    const { drafts, versions } = journey.application.chapters.questionnaires;
     const { definition, revision } = await drafts.readDraft(KEY);
     await versions.publishDraft(KEY, 'Anna Wrona', { version: definition.version, revision, note: 'Prościej.' });
   };
@@ -57,9 +48,9 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
     'from the editor to a published version in two clicks, %s',
     async (_title, javaScriptEnabled) => {
       await change(`Na pierwsze spotkanie nie trzeba było długo czekać (${_title})`);
-      const context = await visit(browser, { javaScriptEnabled });
-      const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-      await page.goto(`${application.address}${HOME}/wersje`);
+      const context = await journey.visit({ javaScriptEnabled });
+      const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+      await page.goto(`${journey.address}${HOME}/wersje`);
       await page.locator('.page-head .btn-primary').click();
       expect(await page.getByText('Zmieniona treść: J4.').isVisible()).toBe(true);
       await page.getByLabel('Co się zmieniło (można pominąć)').fill('Prostsze zdanie.');
@@ -82,9 +73,9 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
   ])(
     'a preview is walked inside its frame, %s',
     async (_title, javaScriptEnabled) => {
-      const context = await visit(browser, { javaScriptEnabled });
-      const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-      await page.goto(`${application.address}${HOME}/podglad`);
+      const context = await journey.visit({ javaScriptEnabled });
+      const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+      await page.goto(`${journey.address}${HOME}/podglad`);
       const frame = page.frameLocator('iframe');
       expect(await frame.getByText('Podgląd, odpowiedzi nie są zapisywane.').isVisible()).toBe(true);
       expect((await page.locator('iframe').boundingBox())?.width).toBe(392);
@@ -103,8 +94,8 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
     await change('Na odpowiedź doradcy czekało się krótko');
     await publish();
     await change('Doradca odpowiadał szybko na pytania');
-    const context = await visit(browser);
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    const context = await journey.visit();
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
     const faults: string[] = [];
     for (const path of [
       '/wersje',
@@ -115,10 +106,10 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
       '/podglad?szerokosc=komputer&strona=4&sciezka=K1:pes,K2:owes-polnoc',
       '/podglad/strona?strona=4&jezyk=uk',
     ]) {
-      await page.goto(`${application.address}${HOME}${path}`);
+      await page.goto(`${journey.address}${HOME}${path}`);
       faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     }
-    await page.goto(`${application.address}/badania/demonstracja/wyniki`);
+    await page.goto(`${journey.address}/badania/demonstracja/wyniki`);
     expect(await page.getByText('Zmiana pytania').first().isVisible()).toBe(true);
     faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     await context.close();
@@ -126,7 +117,7 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
   }, 400_000);
 
   test('a draft with a fault shows it instead of a preview, with a way to mend it', async () => {
-    const { drafts } = application.chapters.questionnaires;
+    const { drafts } = journey.application.chapters.questionnaires;
     await drafts.changeDraft(KEY, 'Anna Wrona', ({ definition, state }) => ({
       definition: {
         ...definition,
@@ -137,11 +128,11 @@ describeInBrowser('history, publication and preview of a questionnaire', () => {
       },
       state,
     }));
-    const context = await visit(browser);
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    const context = await journey.visit();
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
     const faults: string[] = [];
     for (const path of ['/podglad', '/publikacja']) {
-      await page.goto(`${application.address}${HOME}${path}`);
+      await page.goto(`${journey.address}${HOME}${path}`);
       expect(await page.locator('.note-err a').first().getAttribute('href')).toContain('/pytania/J');
       faults.push(...(await faultsInEveryLook(page, (fault) => !isAcrossFrames(page, fault))));
     }

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import { DEMO_PASSWORD } from '../support/application';
+import { describeInBrowser, faultsInEveryLook, signIn } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/fale';
 
@@ -31,22 +31,12 @@ const CODEBOOK = Buffer.from(
 );
 
 describeInBrowser('an older study becomes a wave', () => {
-  let application: TestApplication;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
+  const journey = startJourney();
 
   it('in four steps without scripts, is compared with the present one, and can be removed again', async () => {
-    const context = await visit(browser, { javaScriptEnabled: false });
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
-    await page.goto(`${application.address}${HOME}/wczytane`);
+    const context = await journey.visit({ javaScriptEnabled: false });
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    await page.goto(`${journey.address}${HOME}/wczytane`);
     await page.getByRole('link', { name: 'Wczytaj falę' }).click();
     await page.setInputFiles('#plik', { name: 'klienci-2022.csv', mimeType: 'text/csv', buffer: STUDY });
     await page.setInputFiles('#ksiazka', { name: 'książka.csv', mimeType: 'text/csv', buffer: CODEBOOK });
@@ -73,7 +63,7 @@ describeInBrowser('an older study becomes a wave', () => {
       'inna skala',
     );
 
-    await page.goto(`${application.address}${HOME}/wczytane`);
+    await page.goto(`${journey.address}${HOME}/wczytane`);
     await page.getByRole('link', { name: /^Usuń.*Klienci 2022/ }).click();
     await page.getByRole('button', { name: 'Usuń falę' }).click();
     expect(await page.getByRole('status').textContent()).toContain('Fala jest usunięta');
@@ -81,13 +71,13 @@ describeInBrowser('an older study becomes a wave', () => {
   }, 120_000);
 
   it('every page of it holds in every look', async () => {
-    const context = await visit(browser);
-    const page = await signIn(context, application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+    const context = await journey.visit();
+    const page = await signIn(context, journey.address, 'ewaluator@demo.example', DEMO_PASSWORD);
     const faults: string[] = [];
     const look = async (): Promise<void> => {
       faults.push(...(await faultsInEveryLook(page)));
     };
-    await page.goto(`${application.address}${HOME}/wczytaj`);
+    await page.goto(`${journey.address}${HOME}/wczytaj`);
     await look();
     await page.setInputFiles('#plik', { name: 'klienci-2022.csv', mimeType: 'text/csv', buffer: STUDY });
     await page.setInputFiles('#ksiazka', { name: 'książka.csv', mimeType: 'text/csv', buffer: CODEBOOK });
@@ -104,7 +94,7 @@ describeInBrowser('an older study becomes a wave', () => {
     await look();
     await page.getByRole('link', { name: /^Zmiany .+/ }).click();
     await look();
-    await page.goto(`${application.address}${HOME}/wczytane`);
+    await page.goto(`${journey.address}${HOME}/wczytane`);
     await page.getByRole('link', { name: /^Usuń .+/ }).click();
     await look();
     expect(faults).toEqual([]);

@@ -1,29 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/wagi';
 const OWES = { 'OWES Północ': '600', 'OWES Południe': '400' };
 
 describeInBrowser('Weights in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = (options?: BrowserContextOptions): Promise<Page> => journey.as('ewaluator', options);
 
   test('without scripts: totals are typed, mended, looked at, saved, used in a table and saved again', async () => {
     const page = await evaluator({ javaScriptEnabled: false });
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByRole('link', { name: 'Nowa waga' }).click();
     await page.getByLabel('Zmienna 1').selectOption('instytucja');
     await page.getByRole('button', { name: 'Pokaż kategorie' }).click();
@@ -40,7 +29,7 @@ describeInBrowser('Weights in a browser', () => {
     await page.getByText('Waga jest zapisana').waitFor();
     await page.getByRole('link', { name: 'Użyj w tabeli' }).click();
     expect(page.url()).toContain('waga=waga_osrodki');
-    await page.goto(`${application.address}${HOME}/waga_osrodki`);
+    await page.goto(`${journey.address}${HOME}/waga_osrodki`);
     await page.getByRole('link', { name: 'Nowa wersja' }).click();
     await page.getByLabel('OWES Północ').fill('650');
     await page.getByRole('button', { name: 'Pokaż podgląd' }).last().click();
@@ -58,14 +47,14 @@ describeInBrowser('Weights in a browser', () => {
       faults.push(...(await faultsInEveryLook(page)));
     };
     for (const path of ['', '/nowa?zmienna=instytucja&zmienna=typ', '/wczytaj', '/waga_osrodki']) {
-      await page.goto(`${application.address}${HOME}${path}`);
+      await page.goto(`${journey.address}${HOME}${path}`);
       await look();
     }
-    await page.goto(`${application.address}${HOME}/nowa?zmienna=instytucja`);
+    await page.goto(`${journey.address}${HOME}/nowa?zmienna=instytucja`);
     await page.getByRole('button', { name: 'Pokaż podgląd' }).last().click();
     await page.getByRole('alert').waitFor();
     await look();
-    await page.goto(`${application.address}${HOME}/wczytaj`);
+    await page.goto(`${journey.address}${HOME}/wczytaj`);
     await page.getByLabel('Plik XLSX lub CSV').setInputFiles({
       name: 'sumy.csv',
       mimeType: 'text/csv',
