@@ -6,6 +6,7 @@ import type { ProposalFault } from './check-proposal';
 import type { ProposalForm } from './inputs';
 import { presentAgreements, type AgreementView } from './present-agreements';
 import { presentMaterial, type MaterialView } from './present-material';
+import { sheetsStateOf } from '../sheets/state';
 import type { Phone } from './read-board';
 
 export interface StageView {
@@ -62,6 +63,8 @@ export interface PhoneSpheres {
   readonly chosen: string;
   readonly note: string | null;
   readonly base: string | null;
+  /** Where the experts' sheet is, while it can be filled in. */
+  readonly sheet: string | null;
   readonly options: readonly {
     readonly code: string;
     readonly label: string;
@@ -156,6 +159,10 @@ const spheresOf = ({ meeting, spheres, chosenSpheres, participant }: Phone, tran
     chosen: t('workshop:spheres.chosen', { count: chosenSpheres.choices.length, of: most }),
     note: noteOf(meeting.spheres, participant.mayVote, translator),
     base: bases.length === 0 ? null : t('workshop:spheres.base', { n: format.integer(Math.max(...bases)) }),
+    sheet:
+      participant.mayVote && spheres.length > 0 && sheetsStateOf(meeting) === 'open'
+        ? `/s/${meeting.code ?? ''}/arkusz`
+        : null,
     options: spheres.map(({ code, label, clients }) => ({
       code,
       label,

@@ -5,6 +5,7 @@ import type { DeskNeeds } from '../needs';
 import { ballotOf } from '../room/ballot-of';
 import { readRanking } from './read-ranking';
 import { saveSheet } from './save-sheet';
+import { areSheetsClosed, areSheetsOver, areSheetsSecret } from './state';
 import { createSheetStore } from './store';
 
 export type { SheetRanking } from './read-ranking';
@@ -22,15 +23,20 @@ export const createSheets = ({
   const store = createSheetStore(connection);
   const rankingOf = readRanking({ store, readEvaluation, analysis });
   /** Of a secret ballot nobody can tell whose sheet is whose once the choice is closed. */
-  const sealSheets = async ({ id, rules, spheres }: Meeting): Promise<void> => {
-    if (rules.ballot === 'secret' && spheres.state === 'closed') await store.eraseKey(id);
+  const sealSheets = async (meeting: Meeting): Promise<void> => {
+    if (areSheetsSecret(meeting) && areSheetsClosed(meeting)) await store.eraseKey(meeting.id);
   };
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
     sheetsOf: store.sheetsOf,
     saveSheet: saveSheet({ store, clock, meetings, hub }),
-    sealSheets,
+
+    /** To be called when the choice of spheres was closed; whoever looks later does it again. */
+    sealSheets: async (id: Meeting['id']): Promise<void> => {
+      const stored = await meetings.find(id);
+      if (stored !== undefined) await sealSheets(stored.meeting);
+    },
 
     /** Undefined where there is none, or where nobody can tell any more. */
     sheetOf: async (meeting: Meeting, owner: ParticipantId): Promise<ExpertSheet | undefined> => {
@@ -47,9 +53,7 @@ export const createSheets = ({
 
     /** Orders of spheres, the most important first, of the last meeting of the evaluation that has any and whose sheets are closed. */
     readExpertRankings: async (id: EvaluationId): Promise<readonly (readonly string[])[]> => {
-      const over = (await meetings.allOf(id)).filter(
-        ({ spheres, endedAt }) => spheres.state === 'closed' || endedAt !== null,
-      );
+      const over = (await meetings.allOf(id)).filter(areSheetsOver);
       for (const meeting of over.toReversed()) {
         const sheets = await store.sheetsOf(meeting.id);
         if (sheets.some(({ ranking }) => ranking.length > 0)) return sheets.map(({ ranking }) => ranking);

@@ -1,7 +1,7 @@
 import type { Translator } from '../../../platform/i18n';
 import type { Meeting } from '../domain';
 import { presentSheetForm, type SheetFormView, type SheetState } from './present-sheet';
-import { sheetsStateOf } from './save-sheet';
+import { sheetsStateOf } from './state';
 
 /** Where the moderator writes down a sheet that somebody filled in on paper. */
 export interface PaperView {

@@ -2,7 +2,7 @@ import type { Translator } from '../../../platform/i18n';
 import { presentSpheres, type Spheres, type SpheresView } from '../../analysis';
 import { SHEET_CRITERIA, type Meeting, type ShownScore } from '../domain';
 import type { SheetRanking } from './read-ranking';
-import { sheetsStateOf } from './save-sheet';
+import { sheetsStateOf } from './state';
 
 /** Rankings side by side, as the wall shows them. */
 export interface RankingView {

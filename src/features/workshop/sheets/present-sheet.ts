@@ -1,7 +1,7 @@
 import type { Translator } from '../../../platform/i18n';
 import { MOST_SCORE, SHEET_CRITERIA, type ExpertSheet, type Meeting, type SphereOption } from '../domain';
 import { scoreName, type SheetFault, type TypedSheet } from './read-form';
-import type { SheetsState } from './save-sheet';
+import type { SheetsState } from './state';
 
 interface Option {
   readonly value: string;

@@ -2,7 +2,6 @@ import {
   MOST_RANKED,
   MOST_SCORE,
   SHEET_CRITERIA,
-  type ExpertSheet,
   type SheetCriterion,
   type SheetWords,
   type SphereOption,
@@ -82,6 +81,3 @@ const scoresOf = (own: TypedSheet['scores'][string]) => {
   }
   return { scored, isFaulty };
 };
-
-/** Which sheet the page shows: a new one, or the one that is kept. */
-export const revisionOf = (sheet: ExpertSheet | undefined): number => sheet?.revision ?? 0;

@@ -2,6 +2,7 @@ import { LEAST_FOR_PERCENT } from '../../analysis/domain';
 import type { Spheres } from '../../analysis';
 import { discloseScores, type DisclosedScores, type Meeting } from '../domain';
 import type { DeskNeeds } from '../needs';
+import { areExpertsHidden } from './state';
 import type { SheetStore } from './store';
 
 /** Rankings of clients, local governments and experts, as the wall shows them. */
@@ -28,8 +29,7 @@ const MOST_KEPT = 8;
 export const readRanking = (needs: RankingNeeds) => {
   const kept = new Map<Meeting['id'], { readonly key: string; readonly measured: Promise<Measured> }>();
   return async (meeting: Meeting): Promise<SheetRanking> => {
-    const { hidesCounts, state } = meeting.spheres;
-    const isHidden = hidesCounts && state !== 'closed';
+    const isHidden = areExpertsHidden(meeting);
     const [edition, filled, { smallestGroup }] = await Promise.all([
       needs.store.editionOf(meeting.id),
       needs.store.countOf(meeting.id),

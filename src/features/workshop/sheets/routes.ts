@@ -3,7 +3,7 @@ import { parseInput, sendPage, translatorOf } from '../../../platform/http';
 import type { EvaluationId } from '../../../platform/ids';
 import { Problem } from '../../../platform/problems';
 import { requireRole } from '../../accounts';
-import { memberIn, type Meeting } from '../domain';
+import { mayVoteIn, memberIn, type Meeting } from '../domain';
 import { noVotingRight } from '../problems';
 import { inside, publicPage, type RoomRoutesNeeds } from '../room/routes';
 import type { WorkshopRoutesNeeds } from '../routes';
@@ -12,7 +12,7 @@ import { presentPaper, type PaperPage } from './present-paper';
 import { presentSheet, type SheetPage } from './present-sheet';
 import { memberUnknown } from './problems';
 import { readSheet, typedFrom, typedOf } from './read-form';
-import { sheetsStateOf } from './save-sheet';
+import { sheetsStateOf } from './state';
 
 type RoomHandler = RequestHandler<{ kod: string }>;
 type StaffHandler = RequestHandler<{ id: string; nr: string }>;
@@ -60,7 +60,7 @@ const showSheet =
   ({ workshop }: RoomRoutesNeeds): RoomHandler =>
   async (req, res) => {
     const { meeting, participant } = await inside({ workshop }, req);
-    if (!participant.mayVote) throw noVotingRight();
+    if (!mayVoteIn(meeting, participant)) throw noVotingRight();
     const sheet = await workshop.sheets.sheetOf(meeting, participant.id);
     const form = { typed: typedFrom(sheet), revision: sheet?.revision ?? 0, faults: [] };
     sendSheet(req, res, { meeting, who: participant, sheet, state: sheetsStateOf(meeting), refused: null, form });
@@ -93,7 +93,8 @@ const save =
       return;
     }
     try {
-      await workshop.sheets.saveSheet(meeting.id, participant, { ...words, revision: given.rewizja, isPaper: false });
+      const owner = { id: participant.id, mayVote: mayVoteIn(meeting, participant) };
+      await workshop.sheets.saveSheet(meeting.id, owner, { ...words, revision: given.rewizja, isPaper: false });
     } catch (error) {
       const { name, revision } = refusalIn(error, given.rewizja);
       const notice = translatorOf(req).t(`sheets:notice.${name}`);

@@ -4,6 +4,7 @@ import type { DeskNeeds } from '../needs';
 import { meetingNotFound, noVotingRight } from '../problems';
 import { ballotOf } from '../room/ballot-of';
 import { notYet, sheetChanged, sheetsClosed, sphereGone } from './problems';
+import { areSheetsClosed, sheetsStateOf } from './state';
 import type { SheetStore } from './store';
 
 export interface SheetNeeds extends Pick<DeskNeeds, 'clock' | 'meetings' | 'hub'> {
@@ -21,14 +22,6 @@ export interface SheetWanted extends SheetWords {
   readonly revision: number;
   readonly isPaper: boolean;
 }
-
-/** `open` from the beginning of the stage of spheres until their choice is closed. */
-export type SheetsState = 'not-yet' | 'open' | 'closed';
-
-export const sheetsStateOf = ({ stage, spheres, code }: Pick<Meeting, 'stage' | 'spheres' | 'code'>): SheetsState => {
-  if (spheres.state === 'closing' || spheres.state === 'closed' || stage === 'agreements') return 'closed';
-  return stage === 'spheres' && code !== null ? 'open' : 'not-yet';
-};
 
 /**
  * Saves the sheet of one person, one for all devices; sent twice it is saved once. Whoever gets an answer is counted: a sheet that comes
@@ -79,8 +72,7 @@ const sameOrRefused = async ({ store }: SheetNeeds, id: string, wanted: SheetWan
 };
 
 const refuseLate = async (needs: SheetNeeds, sheet: ExpertSheet, before: ExpertSheet | undefined): Promise<void> => {
-  const { spheres } = await readMeeting(needs, sheet.meetingId);
-  if (spheres.state !== 'closed') return;
+  if (!areSheetsClosed(await readMeeting(needs, sheet.meetingId))) return;
   if (before === undefined) await needs.store.remove(sheet);
   else await needs.store.save(before, sheet.revision);
   throw sheetsClosed();

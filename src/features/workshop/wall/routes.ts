@@ -4,6 +4,7 @@ import type { EvaluationId } from '../../../platform/ids';
 import { actorOf, requireRole } from '../../accounts';
 import type { StoredMeeting } from '../meetings/store';
 import type { WorkshopRoutesNeeds } from '../routes';
+import { presentRanking } from '../sheets/present-ranking';
 import { stepForm } from './inputs';
 import { presentBoard } from './present-board';
 import { takeStep } from './take-step';
@@ -32,8 +33,15 @@ const WITHOUT_SCRIPTS_SECONDS = 10;
 /** Whatever the wall shows counts one of both up. */
 const tagOf = ({ edition, tally }: StoredMeeting): string => `${edition}-${tally}`;
 
+/** Rankings belong to the stage of spheres. */
+const rankingOf = async ({ workshop }: WorkshopRoutesNeeds, req: Request, { meeting }: StoredMeeting) =>
+  meeting.stage === 'spheres'
+    ? presentRanking(meeting, await workshop.sheets.rankingOf(meeting), translatorOf(req))
+    : null;
+
 const boardOf = async (needs: WorkshopRoutesNeeds, req: Request, res: Response, stored: StoredMeeting) => ({
   board: presentBoard(await needs.workshop.readBoard(stored), needs.publicUrl, translatorOf(req)),
+  ranking: await rankingOf(needs, req, stored),
   mayLead: actorOf(res).role !== 'director',
 });
 
@@ -51,7 +59,7 @@ const showBoard =
       view: 'workshop/board',
       title: translatorOf(req).t('workshop:board.name', { number: stored.meeting.number }),
       scripts: ['/js/workshop/live.js'],
-      sheets: ['/css/wall.css'],
+      sheets: ['/css/wall.css', '/css/analysis.css'],
       reloadSeconds: WITHOUT_SCRIPTS_SECONDS,
       model: { ...(await boardOf(needs, req, res, stored)), tag: tagOf(stored) },
     });
