@@ -19,3 +19,16 @@ export const daysBetween = (from: string, to: string): number =>
 /** The calendar day so many days later (or earlier). */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const polishClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Warsaw',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+const offsetAt = (at: number): number => Date.parse(`${polishClock.format(at).replace(' ', 'T')}Z`) - at;
+
+/** The moment at which clocks in Poland show this: `2026-12-10`, `10:00`. */
+export const momentOf = (day: string, time: string): Date => {
+  const shown = Date.parse(`${day}T${time.padStart(5, '0')}:00Z`);
+  return new Date(shown - offsetAt(shown - offsetAt(shown)));
+};

@@ -17,6 +17,8 @@ export interface Format {
   readonly dayOfMonth: (day: string) => string;
   /** `2026-11-18` → `18.11.2026`. */
   readonly shortDay: (day: string) => string;
+  /** `2026-11-18` → `środa`. */
+  readonly weekday: (day: string) => string;
   /** A moment → `14:32`, Polish time. */
   readonly time: (at: Date) => string;
 }
@@ -57,6 +59,7 @@ export const createFormat = (locale: Locale): Format => {
     day: days({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayOfMonth: days({ day: 'numeric', month: 'long' }),
     shortDay: days({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    weekday: days({ weekday: 'long' }),
     time: (at) => clockTime.format(at),
   };
 };

@@ -23,6 +23,8 @@ export interface Mail {
   readonly standingOf: (keys: readonly string[]) => Promise<readonly LetterStanding[]>;
   /** Of all letters that belong to something, oldest first. */
   readonly standingsAbout: (about: string) => Promise<readonly LetterStanding[]>;
+  /** Letters that still wait are not sent any more: others took their place. */
+  readonly withdraw: (keys: readonly string[]) => Promise<void>;
 }
 
 /** What people see who look after the letters. */
@@ -72,6 +74,7 @@ export const createMail = ({ connection, clock, server }: MailNeeds): Outbox => 
     },
     standingOf: store.standingOf,
     standingsAbout: store.standingsAbout,
+    withdraw: (keys) => store.withdraw(keys, clock.now()),
     page: store.page,
     count: store.count,
     read: store.find,

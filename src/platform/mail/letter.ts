@@ -33,9 +33,9 @@ export type LetterState = 'waiting' | 'sent' | 'failed';
 
 /**
  * Why a letter waits longer, or was not sent. The mail server cannot be used (`server`), or asked to try later (`later`); it refused for
- * good (`refused`); the address is none (`address`); nobody sent it in time (`expired`).
+ * good (`refused`); the address is none (`address`); nobody sent it in time (`expired`); another letter took its place (`withdrawn`).
  */
-export type LetterFault = 'server' | 'later' | 'refused' | 'address' | 'expired';
+export type LetterFault = 'server' | 'later' | 'refused' | 'address' | 'expired' | 'withdrawn';
 
 export interface LetterStanding {
   readonly key: string;

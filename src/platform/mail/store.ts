@@ -136,6 +136,14 @@ const keepingIn = (letters: Letters) => ({
     return matchedCount === 1;
   },
 
+  /** Letters that still wait are not sent any more. One that is on its way at this moment goes. */
+  withdraw: async (keys: readonly string[], at: Date): Promise<void> => {
+    await letters.updateMany(
+      { _id: { $in: [...keys] }, state: 'waiting', $or: [{ dueAt: { $lte: at } }, { lease: null }] },
+      { $set: { state: 'failed', fault: 'withdrawn', settledAt: at, lease: null } },
+    );
+  },
+
   /** Somebody gave it to the addressee. False when it was sent already, or is on its way at this moment. */
   settleByHand: async (key: string, at: Date): Promise<boolean> => {
     const { matchedCount } = await letters.updateOne(
@@ -177,7 +185,7 @@ const readingIn = (letters: Letters) => ({
       ...toStanding(found),
       text: found.erasedAt === null ? found.text : null,
       calendar: found.calendar?.content ?? null,
-      attachments: (found.attachments ?? []),
+      attachments: found.attachments ?? [],
     };
   },
 });
