@@ -10,7 +10,7 @@ import { publicPageRoutes } from '../features/reports/public-page/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { answerPreview, previewPage } from '../features/responses';
 import { responsesRoutes } from '../features/responses/routes';
-import { roomRoutes, sheetRoomRoutes, sheetRoomRoutes, sphereListRoutes, workshopRoutes } from '../features/workshop/routes';
+import { roomRoutes, sheetRoomRoutes, sphereListRoutes, workshopRoutes } from '../features/workshop/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
 import {
@@ -69,7 +69,6 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       textPages({ publicUrl: addressOf(settings) }),
       responsesRoutes({ responses }),
       roomRoutes({ workshop }),
-      sheetRoomRoutes({ workshop }),
       sheetRoomRoutes({ workshop }),
       publicPageRoutes({ reports }),
       sphereListRoutes({ workshop, clock }),
