@@ -27,6 +27,7 @@ export interface FindingView {
 /** A number to be read from the back of the room. */
 export interface FactView {
   readonly value: string;
+  /** Which group or answer; empty where the finding itself says it. */
   readonly text: string;
   readonly base: string;
 }
@@ -50,7 +51,7 @@ export const presentMaterial = (
     finding: first === undefined ? null : findingOf(first, shown, board, translator),
     others: others.map((finding) => ({
       title: finding.title,
-      fact: (finding.said ?? []).flatMap((said) => factsOf(said, finding, translator))[0] ?? null,
+      fact: (finding.said ?? []).flatMap((said) => factsOf(said, translator))[0] ?? null,
     })),
     state: stateOf(board, translator),
   };
@@ -76,7 +77,7 @@ const findingOf = (
     const measure = finding.said?.find((said) => said.table === id)?.measure;
     return measure === 'srednia' ? figures.toSorted(dotsFirst) : figures;
   }),
-  facts: (finding.said ?? []).flatMap((said) => factsOf(said, finding, translator)),
+  facts: (finding.said ?? []).flatMap((said) => factsOf(said, translator)),
   quotes: [finding, ...findings.filter((one) => one !== finding)].flatMap(({ quotes }) => quotes),
 });
 
@@ -96,11 +97,7 @@ const figuresOf = (table: FrozenTable, translator: Translator): readonly WallFig
 
 const SHARES = new Set(['udzial', 'dwie-najwyzsze', 'dwie-najnizsze']);
 
-const factsOf = (
-  { measure, claim }: MaterialClaim,
-  { title }: MaterialFinding,
-  { t, format }: Translator,
-): readonly FactView[] => {
+const factsOf = ({ measure, claim }: MaterialClaim, { t, format }: Translator): readonly FactView[] => {
   if (measure === null) return [];
   const fact = ({ value, n }: { readonly value: number; readonly n: number }, text: string): FactView => ({
     value: valueText(measure, value, format),
@@ -109,7 +106,7 @@ const factsOf = (
   });
   switch (claim.kind) {
     case 'level':
-      return [fact(claim, title)];
+      return [fact(claim, '')];
     case 'difference':
       return [fact(claim.first, claim.first.group), fact(claim.second, claim.second.group)];
     case 'groups':

@@ -5,7 +5,9 @@ export interface WallFigure {
   readonly title: string;
   readonly sub: string;
   readonly alt: string;
-  /** Base and what is to be known beside the numbers. */
+  /** Who was asked and who answered. */
+  readonly base: string;
+  /** The same, and what else is to be known beside the numbers. */
   readonly notes: readonly string[];
   readonly shape: 'segments' | 'bars' | 'dots' | 'none';
   readonly legend: readonly { readonly className: string; readonly text: string; readonly note: string }[];
@@ -56,10 +58,11 @@ const classOf = (token: string): string =>
     .replace(/^--brand$/, 'fb')
     .replace(/^--/, '');
 
-const shapeOf = ({ kind, chart }: Figure): WallFigure['shape'] => {
+const shapeOf = ({ chart }: Figure): WallFigure['shape'] => {
   if (chart === null) return 'none';
   if (chart.type === 'scatter') return 'dots';
-  return kind === 'agreement' ? 'segments' : 'bars';
+  const { scales, plugins } = chart.options;
+  return scales.x.display || plugins.figure.track ? 'bars' : 'segments';
 };
 
 export const wallFigure = (figure: Figure): WallFigure => {
@@ -69,6 +72,7 @@ export const wallFigure = (figure: Figure): WallFigure => {
     title,
     sub,
     alt,
+    base: notes[0] ?? '',
     notes,
     shape,
     legend: figure.legend.map(({ colour, text, note }) => ({
@@ -110,7 +114,7 @@ const lanesOf = ({ data, options }: Chart, shape: WallFigure['shape'], row: numb
   return placed
     .toSorted((one, other) => one.point.lane - other.point.lane)
     .map(({ dataset, point }) => ({
-      parts: [shape === 'dots' ? dotOf(dataset, point, place) : barOf(dataset, point, place)],
+      parts: [shape === 'dots' ? dotOf(dataset, point, place) : barOf(dataset, point)],
       value: point.text ?? '',
     }));
 };
@@ -136,11 +140,12 @@ const segmentsOf = (placed: readonly Placed[]): readonly WallPart[] => {
   });
 };
 
-const barOf = ({ backgroundColor }: Dataset, { x }: Point, place: (x: number) => number): WallPart => ({
+/** Of everyone: the pale bar behind it is 100%. */
+const barOf = ({ backgroundColor }: Dataset, { x }: Point): WallPart => ({
   className: classOf(backgroundColor),
   x: percent(0),
-  width: percent(place(x)),
-  middle: percent(place(x)),
+  width: percent(x),
+  middle: percent(x),
   text: '',
   textClass: '',
 });
