@@ -42,7 +42,8 @@ export interface AppParts {
   readonly root: string;
 }
 
-const addressOf = ({ publicUrl, host, port }: Settings): string => publicUrl ?? `http://${host}:${port}`;
+/** Where people find the application, without a closing slash. */
+export const addressOf = ({ publicUrl, host, port }: Settings): string => publicUrl ?? `http://${host}:${port}`;
 
 /** One Express application: what needs no session first, then sign-in, then the pages of those who signed in. */
 export const createApp = ({ settings, secret, storage, chapters, clock, log, root }: AppParts): Express => {

@@ -28,10 +28,10 @@ export const decide =
     { id, after, verdict, area, valid, ...words }: WantedDecision,
     by: string,
   ): Promise<SphereDecision> => {
-    const known = await store.find(id);
-    if (known !== undefined) return known;
     const list = listCodeOf(evaluation);
     const earlier = (await store.ofList(list)).filter(({ sphere }) => sphere === words.sphere);
+    const mine = earlier.find((one) => one.id === id);
+    if (mine !== undefined) return mine;
     if ((earlier.at(-1)?.id ?? null) !== after) throw decidedMeanwhile();
     const decision: SphereDecision = {
       ...words,
@@ -45,7 +45,7 @@ export const decide =
       at: clock.now(),
     };
     if (await store.add(decision, list, earlier.length + 1)) return decision;
-    const mine = await store.find(id);
-    if (mine === undefined) throw decidedMeanwhile();
-    return mine;
+    const written = await store.find(id);
+    if (written === undefined) throw decidedMeanwhile();
+    return written;
   };

@@ -50,10 +50,13 @@ export const stampOf = (decisions: readonly SphereDecision[], newest: SphereList
 export const publishList =
   ({ clock, store }: Needs) =>
   async (evaluation: Evaluation, { id, stamp, meetingNumber }: WantedList, by: string): Promise<SphereList> => {
-    const known = await store.findListById(id);
-    if (known !== undefined) return known;
     const code = listCodeOf(evaluation);
-    const [decisions, newest] = [await store.ofList(code), await store.findList(code)];
+    const [decisions, newest, known] = [
+      await store.ofList(code),
+      await store.findList(code),
+      await store.findListById(id),
+    ];
+    if (known !== undefined) return known;
     if (stampOf(decisions, newest) !== stamp) throw listChanged();
     const spheres = listOf(decisions);
     if (compareLists(newest?.spheres ?? [], spheres).length === 0) throw nothingToPublish();
