@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../platform/clock';
 import { ensureSessionExpiry } from '../platform/http';
+import { loadTranslators } from '../platform/i18n';
 import type { Logger } from '../platform/log';
 import { createMail } from '../platform/mail';
 import { openStorage, type Storage } from '../platform/storage';
 import { composeChapters, prepareChapters, type Chapters } from './compose';
-import { createApp } from './create-app';
+import { addressOf, createApp } from './create-app';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { listen } from './listen';
+import { remindDaily } from './send-reminders';
 import { sessionSecretIn } from './session-secret';
 import type { Settings } from './settings';
 import { startSweeping } from './sweep-drafts';
@@ -43,7 +45,8 @@ export const startApplication = async (
     ? await startDemonstration({ chapters, clock }, settings.demoPassword)
     : undefined;
   const app = createApp({ settings, secret, storage, chapters, clock, log, root: rootFolder() });
-  const sweeping = startSweeping(chapters, log);
+  const style = { translator: loadTranslators(join(rootFolder(), 'locales')).pl, publicUrl: addressOf(settings) };
+  const sweeping = startSweeping(chapters, log, remindDaily(chapters, style, clock));
   const delivery = mail.start(log);
   const listener = await listen(app, settings.host, settings.port);
   return {

@@ -14,9 +14,10 @@ export const sweepDrafts = async ({
 };
 
 /** Links first: people wait for them. */
-const sweepAll = async (chapters: Chapters): Promise<void> => {
+const sweepAll = async (chapters: Chapters, remind: () => Promise<void>): Promise<void> => {
   await chapters.questionnaires.versions.settleAll();
   await sweepDrafts(chapters);
+  await remind();
   await chapters.mail.sweep();
 };
 
@@ -26,9 +27,9 @@ export interface Sweeping {
 }
 
 /** Sweeps now and then every hour. A sweep that fails is logged and tried again an hour later. */
-export const startSweeping = (chapters: Chapters, log: Logger): Sweeping => {
+export const startSweeping = (chapters: Chapters, log: Logger, remind: () => Promise<void>): Sweeping => {
   const sweep = (): Promise<void> =>
-    sweepAll(chapters).catch((error: unknown) => {
+    sweepAll(chapters, remind).catch((error: unknown) => {
       log.error({ err: error }, 'the sweep could not be finished');
     });
   let running = sweep();

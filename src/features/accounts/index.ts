@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock';
 import type { AccountId } from '../../platform/ids';
 import type { Connection } from '../../platform/storage';
 import { createAccount } from './create-account';
-import { normaliseEmail, type Account, type NewAccount, type SignInForm } from './domain';
+import { normaliseEmail, type Account, type NewAccount, type Role, type SignInForm } from './domain';
 import { createPasswords } from './passwords';
 import { signIn, type SignInOutcome } from './sign-in';
 import { createAccountsStore } from './store';
@@ -22,6 +22,8 @@ export interface Accounts {
   /** Whether somebody signs in with this address already. */
   hasAccount(email: string): Promise<boolean>;
   readAccount(id: AccountId): Promise<Account | undefined>;
+  /** In the order of making. */
+  listAccounts(role: Role): Promise<readonly Account[]>;
   signIn(form: SignInForm): Promise<SignInOutcome>;
   /** Writes down that a person left; the session itself belongs to `platform/http`. */
   signOut(id: AccountId): Promise<void>;
@@ -45,6 +47,7 @@ export const createAccounts = ({ connection, clock, secret }: AccountsSetup): Ac
       store.setPasswordHash(normaliseEmail(email), await needs.passwords.hash(password)),
     hasAccount: async (email) => (await store.findByEmail(normaliseEmail(email))) !== undefined,
     readAccount: (id) => store.findAccount(id),
+    listAccounts: store.findByRole,
     signIn: signIn(needs),
     signOut: (id) => store.addAuditEvent({ at: clock.now(), kind: 'signed-out', accountId: id }),
   };

@@ -102,6 +102,10 @@ export const createAccountsStore = (connection: Connection) => {
       return found === null ? undefined : toStored(found).account;
     },
 
+    /** In the order of making. */
+    findByRole: async (role: Role): Promise<readonly Account[]> =>
+      (await accounts.find({ role }).sort({ createdAt: 1, _id: 1 }).toArray()).map((found) => toStored(found).account),
+
     findByEmail: async (email: string): Promise<StoredAccount | undefined> => {
       const found = await accounts.findOne({ email });
       return found === null ? undefined : toStored(found);

@@ -8,6 +8,7 @@ import type { CooperationNeeds } from './needs';
 import { readCarried } from './read-carried';
 import { readOrigin } from './read-origin';
 import { listRegister, readRegister } from './read-register';
+import { sendReminders } from './reminders';
 import { reportProgress } from './report-progress';
 import { createProgressStore } from './store';
 
@@ -39,6 +40,8 @@ export const createCooperation = (given: CooperationNeeds) => {
     readCarried: readCarried(needs),
     readOrigin: readOrigin(needs),
     reportProgress: reportProgress(needs),
+    /** What is due today; repeatable. */
+    sendReminders: sendReminders(needs),
     keepFile: keepFile(needs),
     /** Sent with this report so far. */
     filesOf: (id: EvaluationId, report: ReportId) => files.ofReport(id, report),

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from '../../platform/clock';
 import type { Translator } from '../../platform/i18n';
 import type { Evaluation } from '../evaluations';
 import { addresseeNames, statusBadge, type Badge } from '../findings';
-import { isOverdue, type ProgressReport, type RegisterEntry } from './domain';
+import { isOverdue, lastReport, type ProgressReport, type RegisterEntry } from './domain';
 
 /** An entry of the register as a row of a table, in words. */
 export interface EntryRow {
@@ -28,7 +28,7 @@ export const presentEntry = (
   translator: Translator,
 ): EntryRow => {
   const { t, format } = translator;
-  const last = entry.reports.at(-1);
+  const last = lastReport(entry);
   return {
     code: entry.code,
     title: entry.title,

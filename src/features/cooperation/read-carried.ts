@@ -3,7 +3,7 @@ import { addresseeNames } from '../findings';
 import type { ImplementationStatus } from '../findings/domain';
 import type { CarriedItem, GroupId } from '../workshop';
 import { groupOf } from '../workshop/domain';
-import { isOverdue, type RegisterEntry } from './domain';
+import { isOverdue, lastReport, type RegisterEntry } from './domain';
 import type { CooperationNeeds } from './needs';
 import { listRegister, type RegisterNeeds } from './read-register';
 
@@ -44,6 +44,6 @@ const carried = (entry: RegisterEntry, addressees: readonly string[], today: str
   due: entry.due,
   status: entry.status,
   isOverdue: isOverdue(entry, today),
-  report: entry.reports.at(-1)?.text ?? '',
+  report: lastReport(entry)?.text ?? '',
   address: `/badania/${entry.evaluationId}/wdrazanie/${entry.code}`,
 });

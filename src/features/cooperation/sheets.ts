@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock';
 import type { Translator } from '../../platform/i18n';
 import type { WrittenCell, WrittenSheet } from '../../platform/spreadsheet';
 import { addresseeNames } from '../findings';
-import { isOverdue, type ProgressEvidence, type RegisterEntry } from './domain';
+import { isOverdue, lastReport, type ProgressEvidence, type RegisterEntry } from './domain';
 import { saidBy } from './present-row';
 import type { RegisterRead } from './read-register';
 
@@ -50,7 +50,7 @@ const cellsOf = (
   translator: Translator,
 ): Readonly<Record<Column, Cell>> => {
   const { t } = translator;
-  const last = entry.reports.at(-1);
+  const last = lastReport(entry);
   return {
     code: entry.code,
     kind: t(`follow-up:kind.${entry.followed.kind}`),

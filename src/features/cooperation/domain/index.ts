@@ -1,4 +1,5 @@
 export { chooseEntries, countEntries, type EntriesWanted, type RegisterCounts } from './choose-entries';
 export { entryStances, entryStatus, seenByInstitution, type Viewer } from './entry-stances';
-export { isDone, isOverdue } from './register';
+export { reminderOf, REMINDED_BEFORE, type Reminder } from './reminders';
+export { isDone, isOverdue, lastReport } from './register';
 export type * from './register';

@@ -20,6 +20,8 @@ export interface RegisterEntry {
   readonly addressees: readonly Addressee[];
   /** Who answers for it; empty: not named. */
   readonly person: string;
+  /** Calendar day on which it was asked for. */
+  readonly since: string;
   /** Calendar day; of a quarter the last one. */
   readonly due: string | null;
   readonly status: ImplementationStatus;
@@ -58,3 +60,7 @@ export const isDone = ({ status }: Pick<RegisterEntry, 'status'>): boolean => DO
 
 export const isOverdue = (entry: Pick<RegisterEntry, 'status' | 'due'>, today: string): boolean =>
   entry.due !== null && entry.due < today && !isDone(entry);
+
+/** What was said last of how it goes; passing it on to the addressee says nothing of that. */
+export const lastReport = ({ reports }: Pick<RegisterEntry, 'reports'>): ProgressReport | undefined =>
+  reports.findLast(({ status, text }) => text !== '' || (status !== 'to-decide' && status !== 'draft'));
