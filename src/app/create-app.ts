@@ -10,7 +10,13 @@ import { publicPageRoutes } from '../features/reports/public-page/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { answerPreview, previewPage } from '../features/responses';
 import { responsesRoutes } from '../features/responses/routes';
-import { roomRoutes, sheetRoomRoutes, sphereListRoutes, workshopRoutes } from '../features/workshop/routes';
+import {
+  minutesLinkRoutes,
+  roomRoutes,
+  sheetRoomRoutes,
+  sphereListRoutes,
+  workshopRoutes,
+} from '../features/workshop/routes';
 import type { EvaluationId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
 import {
@@ -26,6 +32,7 @@ import type { Logger } from '../platform/log';
 import type { Storage } from '../platform/storage';
 import type { Chapters } from './compose';
 import { healthRoutes } from './health';
+import { mailPages } from './mail/pages';
 import { createNavigation } from './navigation';
 import { openLinksOf } from './open-links';
 import { textPages } from './pages';
@@ -52,7 +59,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
   const secure = addressOf(settings).startsWith('https:');
   const sessions = createSessions({ connection: storage.connection, secret, secure });
   const formTokens = createFormTokens({ secret, secure });
-  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports, workshop, cooperation } =
+  const { accounts, evaluations, questionnaires, responses, analysis, findings, reports, workshop, cooperation, mail } =
     chapters;
   return createApplication({
     log,
@@ -73,6 +80,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       sheetRoomRoutes({ workshop }),
       publicPageRoutes({ reports }),
       sphereListRoutes({ workshop, clock }),
+      minutesLinkRoutes({ workshop, publicUrl: addressOf(settings) }),
       accountsRoutes({ accounts, sessions, formTokens, secure }),
       evaluationsRoutes({
         evaluations,
@@ -95,6 +103,7 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       reportsRoutes({ reports }),
       workshopRoutes({ workshop, publicUrl: addressOf(settings) }),
       cooperationRoutes({ cooperation, publicUrl: addressOf(settings) }),
+      mailPages({ mail, clock, publicUrl: addressOf(settings) }),
     ],
   });
 };

@@ -89,6 +89,7 @@ const deskEntries = (entry: MakeEntry): readonly Entry[] => [
   entry('evaluations', '/badania', 'layers'),
   entry('bank', '/bank-pytan', 'book-open'),
   entry('reports', '/raporty', 'file-text'),
+  entry('mail', '/poczta', 'mail'),
 ];
 
 const studyGroups = (study: string, entry: MakeEntry, t: Translator['t']): Navigation['groups'] => [
