@@ -12,6 +12,7 @@ import { spheresRoutes } from './spheres/routes';
 import { wallRoutes } from './wall/routes';
 
 export { sphereListRoutes } from './public-list/routes';
+export { minutesLinkRoutes } from './minutes/routes';
 export { roomRoutes } from './room/routes';
 export { sheetRoomRoutes } from './sheets/routes';
 

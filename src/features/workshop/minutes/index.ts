@@ -55,7 +55,7 @@ export const createMinutes = (needs: MinutesNeeds) => {
     },
     drawReport: needs.reports.drawReport,
     openByKey: openByKey({ ...acts, meetings: needs.meetings }),
-    today: (): Date => needs.clock.now(),
+    now: (): Date => needs.clock.now(),
   };
 };
 
