@@ -25,7 +25,8 @@ export const startDemonstration = async (
   const arePeopleNew = await createPeople(needs, password);
   if (!arePeopleNew && chosenPassword !== undefined) await resetPasswords(needs, chosenPassword);
   if (!(await hasDemonstration(needs, ORDINARY))) await createDemonstration(needs, ORDINARY);
-  await writeWork(needs.chapters, await needs.chapters.evaluations.readEvaluation(ORDINARY.id));
+  const evaluation = await needs.chapters.evaluations.readEvaluation(ORDINARY.id);
+  await writeWork(needs.chapters, evaluation, needs.clock.now());
   return {
     evaluationId: ORDINARY.id,
     emails: people('').map(({ email }) => email),

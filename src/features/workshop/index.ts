@@ -7,7 +7,7 @@ import { createLiveHub } from './live/hub';
 import { watchOthers } from './live/watch-others';
 import { createMeetings } from './meetings';
 import { createMeetingStore } from './meetings/store';
-import { createMinutes } from './minutes';
+import { createMinutes, type MinutesDesk } from './minutes';
 import type { DeskNeeds, WorkshopNeeds } from './needs';
 import { createOutcomes } from './outcomes';
 import { castVote, chooseSpheres } from './room/cast-vote';
@@ -21,9 +21,10 @@ import { createRoomStore } from './room/store';
 import { createSheets } from './sheets';
 import { createSphereDecisions } from './spheres';
 
-export { currentDecisions } from './domain';
+export { currentDecisions, groupOf } from './domain';
 export type * from './domain';
 export type { AgreementWords } from './agreements';
+export { presentPreferred } from './spheres';
 export type { NewMeeting } from './meetings';
 export type { WorkshopNeeds } from './needs';
 export type { Board, Phone } from './room/read-board';
@@ -55,6 +56,7 @@ export const createWorkshop = (given: WorkshopNeeds) => {
       findParticipant: findParticipant(needs),
     }),
     leaveMeeting: leaveMeeting(needs),
+    devicesOf: room.devicesOf,
     propose: propose(needs),
     amendProposal: amendProposal(needs),
     mergeProposal: mergeProposal(needs),
@@ -94,9 +96,10 @@ const createDesks = (needs: DeskNeeds) => {
     outcomes: createOutcomes(needs),
     sheets: createSheets(needs),
     sphereDecisions: createSphereDecisions(needs),
-    agreements: createAgreements(needs),
+    agreements: createAgreements({ ...needs, findMinutes: (meeting) => minutes.findMinutes(meeting) }),
   };
-  return { ...desks, minutes: createMinutes({ ...needs, ...desks }) };
+  const minutes: MinutesDesk = createMinutes({ ...needs, ...desks });
+  return { ...desks, minutes };
 };
 
 export type Workshop = ReturnType<typeof createWorkshop>;

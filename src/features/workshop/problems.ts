@@ -2,7 +2,7 @@ import { Problem } from '../../platform/problems';
 
 export const meetingNotFound = (): Problem => new Problem('workshop.meeting-not-found', 'not-found');
 /** The same words for a code that never was and for one that is no longer used. */
-export const codeUnknown = (details: { readonly code: string }): Problem =>
+export const codeUnknown = (details: { readonly code: string; readonly home?: string }): Problem =>
   new Problem('workshop.code-unknown', 'not-found', details);
 export const tooManyCodes = (): Problem => new Problem('workshop.too-many-codes', 'too-many');
 export const notJoined = (details: { readonly code: string }): Problem =>
@@ -21,3 +21,4 @@ export const busy = (): Problem => new Problem('workshop.busy', 'unavailable');
 export const agreementNotFound = (): Problem => new Problem('workshop.agreement-not-found', 'not-found');
 export const meetingOver = (): Problem => new Problem('workshop.meeting-over', 'conflict');
 export const meetingCancelled = (): Problem => new Problem('workshop.meeting-cancelled', 'conflict');
+export const minutesApproved = (): Problem => new Problem('workshop.minutes-approved', 'forbidden');

@@ -25,7 +25,7 @@ export const startWorkingDemonstration = async ({ isWritten = true } = {}): Prom
   const application = await startTestApplication({ DEMO: '0' }, clock);
   const { chapters } = application;
   const evaluation = await createDemonstration({ chapters, clock }, ORDINARY);
-  if (isWritten) await writeWork(chapters, evaluation);
+  if (isWritten) await writeWork(chapters, evaluation, clock.now());
   const { reports, analysis } = chapters;
   return {
     application,

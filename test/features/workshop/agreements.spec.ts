@@ -6,11 +6,15 @@ import { wordsIssues } from '../../../src/features/workshop/agreements/check-wor
 import { agreementForm, originIn, originValue, wordsIn } from '../../../src/features/workshop/agreements/inputs';
 import { createLiveHub } from '../../../src/features/workshop/live/hub';
 import { createMeetingStore } from '../../../src/features/workshop/meetings/store';
+import { createMeetingStore } from '../../../src/features/workshop/meetings/store';
 import type { AgreementWords, GroupId, Meeting } from '../../../src/features/workshop';
 import { systemClock } from '../../../src/platform/clock';
 import { newId } from '../../../src/platform/ids';
 import { openStorage, type Storage } from '../../../src/platform/storage';
 import { ownDatabase } from '../../support/database';
+
+/** The meeting whose minutes are approved. */
+const approved = newId<'meeting'>();
 
 let folder: string;
 let storage: Storage;
@@ -21,8 +25,13 @@ beforeAll(async () => {
   const mongodbUri = ownDatabase();
   storage = await openStorage({ dataDir: folder, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
   const { connection } = storage;
-  const meetings = createMeetingStore(connection);
-  agreements = createAgreements({ connection, clock: systemClock, hub: createLiveHub(), meetings });
+  agreements = createAgreements({
+    connection: storage.connection,
+    clock: systemClock,
+    hub: createLiveHub(),
+    meetings: createMeetingStore(storage.connection),
+    findMinutes: (meeting) => Promise.resolve(meeting === approved ? { state: 'approved' } : undefined),
+  });
   await agreements.ensureIndexes();
 });
 afterAll(async () => {
@@ -66,6 +75,14 @@ test('whoever saves from an older form is refused, and what is there stays', asy
   });
   await expect(agreements.removeAgreement(made.id, 1)).rejects.toMatchObject({ code: 'workshop.changed-meanwhile' });
   expect(await agreements.readAgreement(made.id)).toMatchObject({ person: 'Jan Mróz', log: { revision: 2 } });
+});
+
+test('once the minutes are approved nothing is agreed any more', async () => {
+  const meeting = { ...meetingOf(), id: approved };
+  await expect(agreements.addAgreement(meeting, words, 'Anna')).rejects.toMatchObject({
+    code: 'workshop.minutes-approved',
+  });
+  expect(await agreements.agreementsOf(approved)).toEqual([]);
 });
 
 test('an agreement needs something to do, somebody to do it and a day after the meeting', () => {

@@ -1,20 +1,23 @@
 import { newId } from '../../../platform/ids';
-import type { Agreement, AgreementId, Meeting, MeetingId } from '../domain';
+import type { Agreement, AgreementId, Meeting, MeetingId, Minutes } from '../domain';
 import type { DeskNeeds } from '../needs';
-import { agreementNotFound, changedMeanwhile } from '../problems';
+import { agreementNotFound, changedMeanwhile, minutesApproved } from '../problems';
 import { createAgreementStore } from './store';
 
 /** What a person says of an agreement. */
 export type AgreementWords = Pick<Agreement, 'text' | 'addressees' | 'person' | 'due' | 'dimension' | 'origin'>;
 
-/** Ustalenia: who does what by when. */
-export const createAgreements = ({
-  connection,
-  clock,
-  hub,
-  meetings,
-}: Pick<DeskNeeds, 'connection' | 'clock' | 'hub' | 'meetings'>) => {
+export interface AgreementsNeeds extends Pick<DeskNeeds, 'connection' | 'clock' | 'hub' | 'meetings'> {
+  readonly findMinutes: (meeting: MeetingId) => Promise<Pick<Minutes, 'state'> | undefined>;
+}
+
+/** Ustalenia: who does what by when, until the minutes that hold them are approved. */
+export const createAgreements = ({ connection, clock, hub, meetings, findMinutes }: AgreementsNeeds) => {
   const store = createAgreementStore(connection);
+  const isClosed = async (meeting: MeetingId): Promise<boolean> => (await findMinutes(meeting))?.state === 'approved';
+  const refuseClosed = async (meeting: MeetingId): Promise<void> => {
+    if (await isClosed(meeting)) throw minutesApproved();
+  };
   const tellAll = async (meeting: MeetingId): Promise<void> => {
     await meetings.touch(meeting);
     hub.changed(meeting, 'board');
@@ -33,8 +36,10 @@ export const createAgreements = ({
     agreementsOfGroup: store.ofGroup,
     /** @throws Problem `workshop.agreement-not-found` */
     readAgreement,
+    /** Whether the minutes are approved: nothing is agreed, changed or removed any more. */
+    isClosed,
 
-    /** Repeatable by `id`: a form sent twice makes one agreement. */
+    /** Repeatable by `id`: a form sent twice makes one agreement. @throws Problem `workshop.minutes-approved` */
     addAgreement: async (
       meeting: Meeting,
       { id = newId<'agreement'>(), ...words }: AgreementWords & { readonly id?: AgreementId },
@@ -42,6 +47,7 @@ export const createAgreements = ({
     ): Promise<Agreement> => {
       const before = await store.find(id);
       if (before !== undefined) return before;
+      await refuseClosed(meeting.id);
       const { evaluationId, groupId } = meeting;
       const at = clock.now();
       const agreement: Agreement = {
@@ -59,9 +65,10 @@ export const createAgreements = ({
       return agreement;
     },
 
-    /** @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` */
+    /** @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` · `workshop.minutes-approved` */
     changeAgreement: async (id: AgreementId, revision: number, words: AgreementWords): Promise<Agreement> => {
       const before = await readAgreement(id);
+      await refuseClosed(before.meetingId);
       const log = { ...before.log, revision: revision + 1, changedAt: clock.now() };
       const after = { ...before, ...words, log };
       if (!(await store.replace(after, revision))) throw changedMeanwhile();
@@ -69,9 +76,10 @@ export const createAgreements = ({
       return after;
     },
 
-    /** @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` */
+    /** @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` · `workshop.minutes-approved` */
     removeAgreement: async (id: AgreementId, revision: number): Promise<void> => {
       const { meetingId } = await readAgreement(id);
+      await refuseClosed(meetingId);
       if (!(await store.remove(id, revision))) throw changedMeanwhile();
       await tellAll(meetingId);
     },

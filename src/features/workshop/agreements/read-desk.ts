@@ -12,6 +12,8 @@ export interface AgreementsDesk {
   readonly proposals: readonly StandingProposal[];
   readonly outcomes: readonly Outcome[];
   readonly recommendations: readonly Recommendation[];
+  /** The minutes are approved. */
+  readonly isClosed: boolean;
 }
 
 /** @throws Problem `evaluations.not-found` · `workshop.meeting-not-found` */
@@ -31,6 +33,7 @@ export const readAgreementsDesk = async (
     agreements: await workshop.agreements.agreementsOf(meeting.id),
     proposals: standingProposals(await workshop.listProposals(meeting.id)),
     outcomes: await workshop.outcomes.outcomesOf(meeting.id),
+    isClosed: await workshop.agreements.isClosed(meeting.id),
     recommendations: (await workshop.listRecommendations(id)).filter(({ status }) => status !== 'draft'),
   };
 };

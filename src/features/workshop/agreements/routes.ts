@@ -49,12 +49,12 @@ const showList =
     const { zapisano } = parseInput(pageQuery, req.query);
     const desk = await read(needs, req.params);
     const page = presentAgreements(desk, translatorOf(req));
-    const mayWrite = actorOf(res).role !== 'director';
+    const mayWrite = actorOf(res).role !== 'director' && !desk.isClosed;
     sendPage(req, res, {
       ...pageOf(desk, res),
       view: 'workshop/agreements',
       title: page.title,
-      model: { page, mayWrite, saved: zapisano !== undefined },
+      model: { page, mayWrite, isClosed: desk.isClosed, saved: zapisano !== undefined },
     });
   };
 
