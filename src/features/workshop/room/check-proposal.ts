@@ -1,5 +1,5 @@
-import { TEXT_LIMITS } from '../domain';
-import type { ProposalForm } from './inputs';
+import { TEXT_LIMITS, type Meeting } from '../domain';
+import type { JoinForm, ProposalForm } from './inputs';
 
 export interface ProposalFault {
   readonly field: 'obszar' | 'tresc';
@@ -8,10 +8,26 @@ export interface ProposalFault {
 }
 
 /** What must be mended before a proposal is sent; nothing typed is lost meanwhile. */
-export const faultsOf = ({ obszar, tresc }: ProposalForm): readonly ProposalFault[] => [
+export const faultsOf = ({ obszar, tresc }: Pick<ProposalForm, 'obszar' | 'tresc'>): readonly ProposalFault[] => [
   ...(obszar === undefined ? [{ field: 'obszar', fault: 'dimension-missing', count: 0 } as const] : []),
-  ...(tresc === '' ? [{ field: 'tresc', fault: 'text-missing', count: 0 } as const] : []),
-  ...(tresc.length > TEXT_LIMITS.proposal
-    ? [{ field: 'tresc', fault: 'text-too-long', count: tresc.length } as const]
-    : []),
+  ...textFaults(tresc),
 ];
+
+/** Of the words alone. */
+export const textFaults = (text: string): readonly ProposalFault[] => {
+  const count = lengthOf(text);
+  if (count === 0) return [{ field: 'tresc', fault: 'text-missing', count }];
+  return count > TEXT_LIMITS.proposal ? [{ field: 'tresc', fault: 'text-too-long', count }] : [];
+};
+
+/** A sign that needs two units in memory is one for who types it. */
+export const lengthOf = (text: string): number => Array.from(text).length;
+
+/** Why somebody is not let in under these words; null: they may come. */
+export const joinFault = ({ members, rules }: Meeting, { osoba, imie, instytucja }: JoinForm): string | null => {
+  if (members.some(({ id }) => id === osoba)) return null;
+  if (!rules.guests) return 'workshop:join.member-missing';
+  if (imie === '' || instytucja === '') return 'workshop:join.who-missing';
+  const isTooLong = lengthOf(imie) > TEXT_LIMITS.name || lengthOf(instytucja) > TEXT_LIMITS.institution;
+  return isTooLong ? 'proposals:join.too-long' : null;
+};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../../platform/ids';
 import { secretToken } from '../../../platform/random';
-import { memberIn, TEXT_LIMITS, type Meeting, type Participant } from '../domain';
+import { mayVoteIn, memberIn, TEXT_LIMITS, type Meeting, type Participant } from '../domain';
 import type { RoomNeeds } from '../needs';
 import { changedMeanwhile, guestsNotAllowed } from '../problems';
 
@@ -51,13 +51,14 @@ const participantOf = (meeting: Meeting, wanted: JoinWanted, joinedAt: Date): Pa
   return { ...base, id: memberIn(meeting.id, member.id), member: member.id, name, institution, mayVote };
 };
 
-/** Whoever holds the secret of a device is who joined with it. */
+/** Whoever holds the secret of a device is who joined with it, with the right to vote that the list gives now. */
 export const findParticipant =
   ({ room }: Pick<RoomNeeds, 'room'>) =>
-  (meeting: Pick<Meeting, 'id'>, secret: string | undefined): Promise<Participant | undefined> =>
-    secret === undefined || secret === ''
-      ? Promise.resolve(undefined)
-      : room.findByKey(meeting.id, fingerprint(secret));
+  async (meeting: Pick<Meeting, 'id' | 'members'>, secret: string | undefined): Promise<Participant | undefined> => {
+    if (secret === undefined || secret === '') return undefined;
+    const found = await room.findByKey(meeting.id, fingerprint(secret));
+    return found === undefined ? undefined : { ...found, mayVote: mayVoteIn(meeting, found) };
+  };
 
 export const leaveMeeting =
   ({ room, clock }: Pick<RoomNeeds, 'room' | 'clock'>) =>

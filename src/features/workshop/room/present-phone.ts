@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Translator } from '../../../platform/i18n';
-import { DIMENSIONS } from '../../evaluations/domain';
-import { STAGES, TEXT_LIMITS, type Meeting, type Voting } from '../domain';
-import type { ProposalFault } from './check-proposal';
-import type { ProposalForm } from './inputs';
+import { isWordingFixed, STAGES, termsOf, type Meeting, type Voting } from '../domain';
+import { presentProposeForm, type ProposeForm } from '../proposals/present-propose-form';
 import { presentAgreements, type AgreementView } from './present-agreements';
 import { presentMaterial, type MaterialView } from './present-material';
+import { presentBallotNote, type BallotNote } from './present-notes';
 import { sheetsStateOf } from '../sheets/state';
 import type { Phone } from './read-board';
 
@@ -40,7 +39,7 @@ export interface PhoneView {
   readonly voting: PhoneVoting | null;
   readonly spheres: PhoneSpheres | null;
   readonly waiting: string | null;
-  readonly form: PhoneForm | null;
+  readonly form: ProposeForm | null;
   readonly agreements: readonly AgreementView[] | null;
 }
 
@@ -48,11 +47,19 @@ export interface PhoneVoting {
   readonly left: string;
   readonly note: string | null;
   readonly isOpen: boolean;
+  /** Sent with a vote: one for a round that is over is not one for the next. */
+  readonly round: string;
+  /** What is recorded of a vote; null for those who have none. */
+  readonly ballot: BallotNote | null;
+  /** Why a further round is held; null in the first one. */
+  readonly again: string | null;
   readonly proposals: readonly {
     readonly id: string;
     readonly text: string;
     readonly institution: string | null;
     readonly isChosen: boolean;
+    /** It is voted on in this round. */
+    readonly isVoted: boolean;
     readonly votes: string | null;
   }[];
 }
@@ -62,6 +69,7 @@ export interface PhoneSpheres {
   readonly hint: string;
   readonly chosen: string;
   readonly note: string | null;
+  readonly ballot: BallotNote | null;
   readonly base: string | null;
   /** Where the experts' sheet is, while it can be filled in. */
   readonly sheet: string | null;
@@ -73,36 +81,22 @@ export interface PhoneSpheres {
   }[];
 }
 
-export interface PhoneForm {
-  readonly id: string;
-  readonly conclusion: string;
-  readonly most: number;
-  readonly text: string;
-  readonly institution: string;
-  readonly showsInstitution: boolean;
-  readonly dimensions: readonly { readonly value: string; readonly text: string; readonly isChosen: boolean }[];
-  readonly faults: readonly { readonly field: string; readonly text: string }[];
-}
-
-export interface PhoneState {
-  /** Of the next proposal. */
-  readonly id: string;
-  readonly typed: ProposalForm | null;
-  readonly faults: readonly ProposalFault[];
-}
-
 /** Names what a phone shows: the edition of the meeting, then what this person chose. */
 export const tagOfPhone = ({ edition, ballot, chosenSpheres }: Phone): string => {
   const own = createHash('sha256').update(JSON.stringify([ballot.choices, chosenSpheres.choices]));
   return `${edition}.${own.digest('base64url').slice(0, 12)}`;
 };
 
-/** One phone: where the meeting is, and what this person can do now. */
-export const presentPhone = (phone: Phone, state: PhoneState, translator: Translator): PhoneView => {
+/**
+ * One phone: where the meeting is, and what this person can do now.
+ *
+ * @param nextId of a proposal that may be sent from the page
+ */
+export const presentPhone = (phone: Phone, nextId: string, translator: Translator): PhoneView => {
   const { meeting, participant } = phone;
   const { t } = translator;
   const { stage } = meeting;
-  const form = stage === 'proposals' || stage === 'voting' ? formOf(phone, state, translator) : null;
+  const form = stage === 'proposals' || stage === 'voting' ? formOf(phone, nextId, translator) : null;
   const spheres = stage === 'spheres' || stage === 'agreements' ? spheresOf(phone, translator) : null;
   return {
     home: `/s/${meeting.code ?? ''}`,
@@ -128,14 +122,19 @@ const noteOf = ({ state }: Voting, mayVote: boolean, { t }: Translator): string 
   return mayVote ? null : t('workshop:voting.no-right');
 };
 
-const votingOf = ({ meeting, proposals, ballot, participant }: Phone, translator: Translator): PhoneVoting => {
+const votingOf = (phone: Phone, translator: Translator): PhoneVoting => {
+  const { meeting, proposals, ballot, participant } = phone;
   const { t } = translator;
-  const { voting, rules } = meeting;
+  const { voting } = meeting;
+  const { votesEach, options } = termsOf(meeting, 'voting', proposals);
   const counted = new Map(voting.result?.map(({ option, votes }) => [option, votes]));
   return {
     isOpen: voting.state === 'open' && participant.mayVote,
-    left: t('workshop:voting.left', { count: rules.votesEach - ballot.choices.length, of: rules.votesEach }),
+    round: voting.id,
+    left: t('workshop:voting.left', { count: votesEach - ballot.choices.length, of: votesEach }),
     note: noteOf(voting, participant.mayVote, translator),
+    ballot: participant.mayVote ? presentBallotNote(meeting, 'voting', translator) : null,
+    again: voting.again === null ? null : t('proposals:again', { reason: voting.again.reason }),
     proposals: proposals.map(({ id, text, institution }) => {
       const votes = counted.get(id);
       return {
@@ -143,6 +142,7 @@ const votingOf = ({ meeting, proposals, ballot, participant }: Phone, translator
         text,
         institution,
         isChosen: ballot.choices.includes(id),
+        isVoted: options.includes(id),
         votes: votes === undefined ? null : t('workshop:voting.votes', { count: votes }),
       };
     }),
@@ -151,41 +151,35 @@ const votingOf = ({ meeting, proposals, ballot, participant }: Phone, translator
 
 const spheresOf = ({ meeting, spheres, chosenSpheres, participant }: Phone, translator: Translator): PhoneSpheres => {
   const { t, format } = translator;
-  const most = meeting.rules.spheresEach;
+  const { votesEach: most, options } = termsOf(meeting, 'spheres', []);
   const bases = spheres.flatMap(({ clients }) => (clients === null ? [] : [clients.n]));
   return {
     isOpen: meeting.spheres.state === 'open' && participant.mayVote,
     hint: t('workshop:spheres.hint', { count: most }),
     chosen: t('workshop:spheres.chosen', { count: chosenSpheres.choices.length, of: most }),
     note: noteOf(meeting.spheres, participant.mayVote, translator),
+    ballot: participant.mayVote ? presentBallotNote(meeting, 'spheres', translator) : null,
     base: bases.length === 0 ? null : t('workshop:spheres.base', { n: format.integer(Math.max(...bases)) }),
     sheet:
       participant.mayVote && spheres.length > 0 && sheetsStateOf(meeting) === 'open'
         ? `/s/${meeting.code ?? ''}/arkusz`
         : null,
-    options: spheres.map(({ code, label, clients }) => ({
-      code,
-      label,
-      clients: clients === null ? null : t('workshop:spheres.clients', { share: format.percent(clients.share) }),
-      isChosen: chosenSpheres.choices.includes(code),
-    })),
+    options: spheres
+      .filter(({ code }) => options.includes(code))
+      .map(({ code, label, clients }) => ({
+        code,
+        label,
+        clients: clients === null ? null : t('workshop:spheres.clients', { share: format.percent(clients.share) }),
+        isChosen: chosenSpheres.choices.includes(code),
+      })),
   };
 };
 
-const formOf = ({ shown, participant }: Phone, { id, typed, faults }: PhoneState, { t }: Translator): PhoneForm => ({
-  id,
-  conclusion: shown?.conclusion ?? '',
-  most: TEXT_LIMITS.proposal,
-  text: typed?.tresc ?? '',
-  institution: participant.institution,
-  showsInstitution: typed === null || typed.pokaz === '1',
-  dimensions: DIMENSIONS.map((value) => ({
-    value,
-    text: t(`workshop:dimension.${value}`),
-    isChosen: (typed?.obszar ?? shown?.dimensions[0]) === value,
-  })),
-  faults: faults.map(({ field, fault, count }) => ({
-    field,
-    text: t(`workshop:faults.${fault}`, { count, most: TEXT_LIMITS.proposal }),
-  })),
-});
+/** From the opening of the voting on nothing is added. */
+const formOf = (phone: Phone, id: string, translator: Translator): ProposeForm | null => {
+  const { meeting, participant, materials, shown } = phone;
+  if (isWordingFixed(meeting)) return null;
+  const { institution } = participant;
+  const context = { home: `/s/${meeting.code ?? ''}`, from: '' as const, institution, materials, shown };
+  return presentProposeForm(context, { id, typed: null, faults: [], refusal: null }, translator);
+};

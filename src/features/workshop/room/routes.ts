@@ -1,20 +1,26 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { isUnchanged, openEventStream, parseInput, sendPage, sendPart, translatorOf } from '../../../platform/http';
 import { newId } from '../../../platform/ids';
-import type { ConclusionId } from '../../findings';
-import type { Workshop } from '..';
-import { TEXT_LIMITS, type Meeting, type Participant } from '../domain';
-import type { StoredMeeting } from '../meetings/store';
-import { codeUnknown, notJoined } from '../problems';
-import { faultsOf } from './check-proposal';
-import type { Entered } from './find-by-code';
-import { codeForm, joinForm, proposalForm, spheresForm, voteForm } from './inputs';
+import { TEXT_LIMITS, type Meeting } from '../domain';
+import { roomProposalRoutes } from '../proposals/routes';
+import { joinFault } from './check-proposal';
+import {
+  COOKIE,
+  inRoom,
+  inside,
+  knockOf,
+  publicPage,
+  secretIn,
+  visit,
+  type Inside,
+  type RoomRoutesNeeds,
+} from './enter';
+import { codeForm, joinForm, spheresForm, voteForm } from './inputs';
 import { presentJoin } from './present-join';
-import { presentPhone, tagOfPhone, type PhoneState } from './present-phone';
+import { presentDevices } from './present-notes';
+import { presentPhone, tagOfPhone } from './present-phone';
 
-export interface RoomRoutesNeeds {
-  readonly workshop: Workshop;
-}
+export { inside, publicPage, type RoomRoutesNeeds } from './enter';
 
 type Handler = RequestHandler<{ kod: string }>;
 
@@ -23,27 +29,19 @@ export const roomRoutes = (needs: RoomRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/s', showCodeForm);
   router.post('/s', enterCode(needs));
-  router.get('/s/:kod', showRoom(needs));
-  router.get('/s/:kod/ekran', showScreen(needs));
-  router.get('/s/:kod/na-zywo', listen(needs));
-  router.post('/s/:kod/dolacz', join(needs));
-  router.post('/s/:kod/wyjscie', leave(needs));
-  router.post('/s/:kod/propozycje', propose(needs));
-  router.post('/s/:kod/glosy', vote(needs));
-  router.post('/s/:kod/sfery', chooseSpheres(needs));
+  router.get('/s/:kod', inRoom(showRoom(needs)));
+  router.get('/s/:kod/ekran', inRoom(showScreen(needs)));
+  router.get('/s/:kod/na-zywo', inRoom(listen(needs)));
+  router.post('/s/:kod/dolacz', inRoom(join(needs)));
+  router.post('/s/:kod/wyjscie', inRoom(leave(needs)));
+  router.use(roomProposalRoutes(needs));
+  router.post('/s/:kod/glosy', inRoom(vote(needs)));
+  router.post('/s/:kod/sfery', inRoom(chooseSpheres(needs)));
   return router;
 };
 
-const COOKIE = 'spotkanie';
 /** Where nothing can be typed or chosen. */
 const WITHOUT_SCRIPTS_SECONDS = 10;
-
-const secretIn = (req: Request): string | undefined => {
-  const found = (req.cookies as Record<string, unknown> | undefined)?.[COOKIE];
-  return typeof found === 'string' ? found : undefined;
-};
-
-export const publicPage = { layout: 'public', bodyClass: 'compact part' } as const;
 
 const showCodeForm: RequestHandler = (req, res) => {
   const title = translatorOf(req).t('workshop:code.title');
@@ -71,27 +69,6 @@ const enterCode =
     });
   };
 
-const knockOf = (req: Request, code: string) => ({ code, from: req.ip ?? '', secret: secretIn(req) });
-
-const visit = async ({ workshop }: RoomRoutesNeeds, req: Request<{ kod: string }>): Promise<Entered> => {
-  const entered = await workshop.enterByCode(knockOf(req, req.params.kod));
-  if (entered === undefined) throw codeUnknown({ code: req.params.kod.slice(0, TEXT_LIMITS.name) });
-  return entered;
-};
-
-export interface Inside {
-  readonly stored: StoredMeeting;
-  readonly meeting: Meeting;
-  readonly participant: Participant;
-}
-
-/** @throws Problem `workshop.not-joined` */
-export const inside = async (needs: RoomRoutesNeeds, req: Request<{ kod: string }>): Promise<Inside> => {
-  const { stored, participant } = await visit(needs, req);
-  if (participant === undefined) throw notJoined({ code: req.params.kod });
-  return { stored, meeting: stored.meeting, participant };
-};
-
 const showRoom =
   (needs: RoomRoutesNeeds): Handler =>
   async (req, res) => {
@@ -100,30 +77,25 @@ const showRoom =
       showJoin(req, res, stored.meeting);
       return;
     }
-    await showPhone(needs, req, res, { inside: { stored, meeting: stored.meeting, participant }, state: fresh() });
+    await showPhone(needs, req, res, { stored, meeting: stored.meeting, participant });
   };
-
-const fresh = (): PhoneState => ({ id: newId<'proposal'>(), typed: null, faults: [] });
 
 const showPhone = async (
   { workshop }: RoomRoutesNeeds,
-  req: Request<{ kod: string }>,
+  req: Request,
   res: Response,
-  { inside: { stored, meeting, participant }, state }: { readonly inside: Inside; readonly state: PhoneState },
+  { stored, meeting, participant }: Inside,
 ): Promise<void> => {
   const translator = translatorOf(req);
-  const phone = presentPhone(await workshop.readPhone(stored, participant), state, translator);
-  const title = translator.t('workshop:phone.title', { title: meeting.title });
-  const isFaulty = state.faults.length > 0;
+  const phone = presentPhone(await workshop.readPhone(stored, participant), newId(), translator);
   sendPage(req, res, {
     ...publicPage,
     view: 'workshop/room/phone',
-    title: isFaulty ? translator.t('layout:errorTitle', { title }) : title,
-    status: isFaulty ? 400 : 200,
+    title: translator.t('workshop:phone.title', { title: meeting.title }),
     scripts: ['/js/workshop/live.js'],
     demonstration: (await workshop.readEvaluation(meeting.evaluationId)).demonstration,
     ...(phone.isOnlyRead ? { reloadSeconds: WITHOUT_SCRIPTS_SECONDS } : {}),
-    model: { phone },
+    model: { phone, devices: presentDevices(await workshop.devicesOf(participant.id), translator) },
   });
 };
 
@@ -144,16 +116,12 @@ const join =
   async (req, res) => {
     const { stored } = await visit(needs, req);
     const { meeting } = stored;
-    const { osoba, imie, instytucja } = parseInput(joinForm, req.body);
+    const form = parseInput(joinForm, req.body);
+    const { osoba, imie, instytucja } = form;
     const isMember = meeting.members.some(({ id }) => id === osoba);
-    if (!isMember && (!meeting.rules.guests || imie === '' || instytucja === '')) {
-      const { t } = translatorOf(req);
-      showJoin(
-        req,
-        res,
-        meeting,
-        t(meeting.rules.guests ? 'workshop:join.who-missing' : 'workshop:join.member-missing'),
-      );
+    const fault = joinFault(meeting, form);
+    if (fault !== null) {
+      showJoin(req, res, meeting, translatorOf(req).t(fault, { ...TEXT_LIMITS }));
       return;
     }
     const wanted = isMember
@@ -181,7 +149,7 @@ const showScreen =
     const { stored, participant } = await inside(needs, req);
     const read = await needs.workshop.readPhone(stored, participant);
     if (isUnchanged(req, res, tagOfPhone(read))) return;
-    const phone = presentPhone(read, fresh(), translatorOf(req));
+    const phone = presentPhone(read, newId(), translatorOf(req));
     sendPart(req, res, 'workshop/room/phone-live', { phone });
   };
 
@@ -199,34 +167,17 @@ const listen =
     });
   };
 
-const propose =
-  (needs: RoomRoutesNeeds): Handler =>
-  async (req, res) => {
-    const room = await inside(needs, req);
-    const form = parseInput(proposalForm, req.body);
-    const faults = faultsOf(form);
-    const { id, obszar, tresc, wniosek, pokaz } = form;
-    if (faults.length > 0 || obszar === undefined) {
-      await showPhone(needs, req, res, { inside: room, state: { id, typed: form, faults } });
-      return;
-    }
-    const conclusion = room.meeting.materials.find((material) => material === (wniosek as ConclusionId)) ?? null;
-    await needs.workshop.propose(room.meeting, room.participant, {
-      id,
-      conclusion,
-      dimension: obszar,
-      text: tresc,
-      showsInstitution: pokaz === '1',
-    });
-    res.redirect(303, `/s/${req.params.kod}`);
-  };
-
 const vote =
   (needs: RoomRoutesNeeds): Handler =>
   async (req, res) => {
     const { meeting, participant } = await inside(needs, req);
-    const { propozycja, stan } = parseInput(voteForm, req.body);
-    await needs.workshop.castVote(participant, { meeting: meeting.id, option: propozycja, isChosen: stan === '1' });
+    const { propozycja, stan, runda } = parseInput(voteForm, req.body);
+    await needs.workshop.castVote(participant, {
+      meeting: meeting.id,
+      option: propozycja,
+      isChosen: stan === '1',
+      ...(runda === undefined ? {} : { round: runda }),
+    });
     res.redirect(303, `/s/${req.params.kod}#glosy`);
   };
 
