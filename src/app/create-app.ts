@@ -10,6 +10,7 @@ import { publicPageRoutes } from '../features/reports/public-page/routes';
 import { reportsRoutes } from '../features/reports/routes';
 import { answerPreview, previewPage } from '../features/responses';
 import { responsesRoutes } from '../features/responses/routes';
+import { presentPreferred } from '../features/workshop';
 import {
   minutesLinkRoutes,
   roomRoutes,
@@ -100,7 +101,11 @@ export const createApp = ({ settings, secret, storage, chapters, clock, log, roo
       }),
       analysisRoutes({ analysis }),
       findingsRoutes({ findings }),
-      reportsRoutes({ reports }),
+      reportsRoutes({
+        reports,
+        tellPreferred: async (evaluation, translator) =>
+          presentPreferred(await workshop.sphereDecisions.readPreferred(evaluation), translator),
+      }),
       workshopRoutes({ workshop, publicUrl: addressOf(settings) }),
       cooperationRoutes({ cooperation, publicUrl: addressOf(settings) }),
       mailPages({ mail, clock, publicUrl: addressOf(settings) }),

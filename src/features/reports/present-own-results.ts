@@ -23,10 +23,19 @@ export interface OwnResultsView {
   readonly files: readonly FileView[];
   /** The newest own scorecard; null: none published. */
   readonly scorecard: FileView | null;
+  /** Spheres in which grants prefer jobs; null: nothing is told of them. */
+  readonly preferred: PreferredView | null;
+}
+
+export interface PreferredView {
+  readonly title: string;
+  readonly about: string;
+  readonly spheres: readonly { readonly label: string; readonly where: string }[];
+  readonly link: { readonly text: string; readonly href: string } | null;
 }
 
 /** What stands beside the own results. */
-export type OwnWork = Pick<OwnResultsView, 'asked' | 'files' | 'scorecard'>;
+export type OwnWork = Pick<OwnResultsView, 'asked' | 'files' | 'scorecard' | 'preferred'>;
 
 export interface OwnAspectView {
   readonly statement: string;

@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { parseInput, sendPage, speak, translatorOf } from '../../platform/http';
+import type { Translator } from '../../platform/i18n';
 import type { EvaluationId } from '../../platform/ids';
 import { actorOf, requireActor } from '../accounts';
 import type { Evaluation } from '../evaluations';
@@ -15,22 +16,24 @@ import { may } from './policy';
 import { presentDirectorHome } from './present-director-home';
 import { presentFiles } from './present-home-files';
 import { presentAsked, presentConcluded } from './present-home-work';
-import { presentOwnResults } from './present-own-results';
+import { presentOwnResults, type PreferredView } from './present-own-results';
 import { publicPageDeskRoutes } from './public-page/routes';
 import { publishedRoutes } from './published/routes';
 import { institutionNotEvaluated, notForThisRole, summaryOfAll } from './problems';
 
 export interface ReportsRoutesNeeds {
   readonly reports: Reports;
+  /** What a later chapter says of preferred spheres, in words; absent: nothing. */
+  readonly tellPreferred?: (evaluation: Evaluation, translator: Translator) => Promise<PreferredView>;
 }
 
 /** The summary as a file, and the home pages of those who read rather than make results. */
-export const reportsRoutes = ({ reports }: ReportsRoutesNeeds): Router => {
+export const reportsRoutes = ({ reports, ...told }: ReportsRoutesNeeds): Router => {
   const router = express.Router();
   router.get('/badania/:id/raporty/streszczenie.pdf', requireActor, sendSummary(reports));
   router.get('/badania/:id/kwestionariusz/:kod/druk.pdf', requireActor, sendPaper(reports));
   router.get('/podsumowanie', requireActor, showDirectorHome(reports));
-  router.get('/nasze-wyniki', requireActor, showOwnResults(reports));
+  router.get('/nasze-wyniki', requireActor, showOwnResults(reports, told));
   router.get('/rekomendacje', requireActor, toRecommendations(reports));
   router.use(
     editorRoutes({ reports }),
@@ -108,7 +111,7 @@ const showDirectorHome =
   };
 
 const showOwnResults =
-  (reports: Reports): RequestHandler =>
+  (reports: Reports, { tellPreferred }: Omit<ReportsRoutesNeeds, 'reports'>): RequestHandler =>
   async (req, res) => {
     const actor = actorOf(res);
     if (actor.role !== 'coordinator' || !may(actor, 'read-own-results')) throw notForThisRole();
@@ -124,6 +127,7 @@ const showOwnResults =
       asked: presentAsked(work, actor, translator),
       files: presentFiles(published, actor, translator),
       scorecard: presentFiles(scorecards, actor, translator)[0] ?? null,
+      preferred: (await tellPreferred?.(evaluation, translator)) ?? null,
     };
     show(req, res, evaluation, {
       view: 'reports/show-own-results',

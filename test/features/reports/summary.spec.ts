@@ -95,7 +95,7 @@ describe('the coordinator’s page', () => {
   it('shows the own institution beside all others together and names no other', async () => {
     const material = await demonstrationMaterial(ORDINARY, 'pl', coordinator);
     const institution = material.evaluation.institutions[0]!;
-    const work = { asked: [], files: [], scorecard: null };
+    const work = { asked: [], files: [], scorecard: null, preferred: null };
     const page = presentOwnResults(material, institution, { work, translator: translators.pl });
     expect(page.heading).toBe('OWES Północ na tle regionu');
     expect(page.aspects).toHaveLength(6);

@@ -1,5 +1,7 @@
 export { ATTENDANCES, countAttendance } from './attendance';
 export type * from './attendance';
+export { attendanceRows, isThereAlready, resolveMarks } from './attendance-record';
+export type * from './attendance-record';
 export type * from './agreement';
 export { countVotes, hasQuorum, neededFor, tiedAt, turnoutOf, type Ballot } from './ballots';
 export type * from './carried';
@@ -29,5 +31,5 @@ export type * from './sphere-decision';
 export { isWordingFixed, mayVoteIn, newVoting, roundsOf, termsOf } from './voting';
 export { compareLists, LISTED_PARTS, listCodeOf, listedOf } from './sphere-list';
 export type * from './sphere-list';
-export { areApart, isAgainstVotes, sphereStanding, WARNED_DAYS, whatVotesSay } from './sphere-standing';
+export { areApart, isAgainstVotes, sphereStanding, WARNED_DAYS, whatRoundsSay, whatVotesSay } from './sphere-standing';
 export type * from './sphere-standing';

@@ -33,6 +33,13 @@ export const whatVotesSay = (counted: readonly Counted[], places: number, sphere
   return at < places && (counted[at]?.votes ?? 0) > 0 ? 'chosen' : 'not-chosen';
 };
 
+/** The same after several rounds: a later one speaks for what could be chosen in it, the others stand. */
+export const whatRoundsSay = (
+  rounds: readonly { readonly result: readonly Counted[]; readonly votesEach: number }[],
+  sphere: string,
+): VotesSay | null =>
+  rounds.reduce<VotesSay | null>((say, { result, votesEach }) => whatVotesSay(result, votesEach, sphere) ?? say, null);
+
 /** Preferring what was not chosen, or not preferring what was, must be explained; a tie is the group's to settle. */
 export const isAgainstVotes = (verdict: SphereVerdict, say: VotesSay | null): boolean =>
   verdict === 'preferred' ? say === 'not-chosen' : say === 'chosen';

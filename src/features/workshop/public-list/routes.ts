@@ -13,7 +13,7 @@ export interface SphereListRoutesNeeds {
 
 type ListHandler = RequestHandler<{ grupa: string; nr?: string }>;
 
-/** A page stays in browsers and proxies for so long. */
+/** A version stays in browsers and proxies for so long; the newest list does not, so that whoever publishes sees it. */
 const KEPT_SECONDS = 300;
 
 /** What anyone may read of the list of preferred spheres. Mounted before sessions begin: no cookie is read or set. */
@@ -40,7 +40,7 @@ const showList =
       institution: { name: list.institution, region: list.regionName },
       demonstration: list.demonstration,
       isListed: !list.demonstration && versions[0]?.number === list.number,
-      keptSeconds: KEPT_SECONDS,
+      ...(req.params.nr === undefined ? {} : { keptSeconds: KEPT_SECONDS }),
       sheets: ['/css/spheres.css'],
       model: { page: presentList(opened, dayOf(clock.now()), translator) },
     });

@@ -14,7 +14,7 @@ interface Place {
 const placesOf = (wojewodztwo: string): readonly Place[] => {
   if (wojewodztwo === '') return [];
   const powiats = powiatsOf(wojewodztwo);
-  const subregions = [...new Set(powiats.flatMap(({ code }) => subregionOf(code)?.code ?? []))];
+  const subregions = [...new Set(powiats.flatMap(({ code }) => subregionOf(code)?.code ?? []))].toSorted();
   return [
     ...subregions.map((code) => ({ code, inside: null })),
     ...powiats.map(({ code, subregion }) => ({ code, inside: subregion })),
@@ -68,39 +68,39 @@ const namesakes = (code: string, name: string): number =>
 
 export interface AreaGroup {
   readonly title: string;
-  readonly isOpen: boolean;
   readonly options: readonly { readonly code: string; readonly text: string; readonly isChosen: boolean }[];
 }
 
-/** Boxes to tick: subregions and powiats, then the gminas of each powiat. A city is one place, whatever it is called. */
-export const areaGroups = (
-  wojewodztwo: string,
-  chosen: readonly string[],
-  translator: Translator,
-): readonly AreaGroup[] => {
-  if (placesOf(wojewodztwo).length === 0) return [];
+export interface AreaBoxes {
+  /** Subregions, then powiats. */
+  readonly large: readonly AreaGroup[];
+  /** By powiat. A city is one place, whatever it is called. */
+  readonly gminas: readonly AreaGroup[];
+  readonly isOpen: boolean;
+}
+
+/** Boxes to tick; null for a region that the register does not hold. */
+export const areaBoxes = (wojewodztwo: string, chosen: readonly string[], translator: Translator): AreaBoxes | null => {
+  const places = placesOf(wojewodztwo);
+  if (places.length === 0) return null;
   const { t } = translator;
-  const option = ({ code, inside }: { readonly code: string; readonly inside?: string | null }) => ({
-    code,
-    text: inside === undefined ? (nameOf(code) ?? code) : areaName({ code, name: nameOf(code) ?? code }, translator),
-    isChosen: chosen.includes(code),
-  });
-  const group = (title: string, options: AreaGroup['options'], isOpen = false): AreaGroup => ({
-    title,
-    options,
-    isOpen: isOpen || options.some(({ isChosen }) => isChosen),
-  });
-  const large = placesOf(wojewodztwo).filter(({ code }) => !GMINA.test(code));
-  return [
-    group(t('sphere-decisions:form.subregions'), large.filter(({ inside }) => inside === null).map(option), true),
-    group(t('sphere-decisions:form.powiats'), large.filter(({ inside }) => inside !== null).map(option), true),
-    ...gminasByPowiat(wojewodztwo)
-      .filter(({ powiat }) => !powiat.isCity)
-      .map(({ powiat, gminas }) =>
-        group(
-          t('sphere-decisions:form.gminas', { powiat: powiat.name }),
-          gminas.map(({ code }) => option({ code })),
-        ),
-      ),
-  ];
+  const option = (code: string, text: string) => ({ code, text, isChosen: chosen.includes(code) });
+  const large = (isMeant: (place: Place) => boolean): AreaGroup['options'] =>
+    places
+      .filter((place) => !GMINA.test(place.code) && isMeant(place))
+      .map(({ code }) => option(code, areaName({ code, name: nameOf(code) ?? code }, translator)));
+  const gminas = gminasByPowiat(wojewodztwo)
+    .filter(({ powiat }) => !powiat.isCity)
+    .map(({ powiat, gminas: inside }) => ({
+      title: t('organisations:territory.powiat', { name: powiat.name }),
+      options: inside.map(({ code, name }) => option(code, name)),
+    }));
+  return {
+    large: [
+      { title: t('sphere-decisions:form.subregions'), options: large(({ inside }) => inside === null) },
+      { title: t('sphere-decisions:form.powiats'), options: large(({ inside }) => inside !== null) },
+    ],
+    gminas,
+    isOpen: gminas.some(({ options }) => options.some(({ isChosen }) => isChosen)),
+  };
 };

@@ -7,6 +7,7 @@ import { readDesk } from './read-desk';
 import { createSphereDecisionStore } from './store';
 
 export type { DecisionWords, WantedDecision } from './decide';
+export { presentPreferred, type PreferredView } from './present-preferred';
 export type { PreferredSpheres } from './read-preferred';
 
 /** Decisions about key development spheres, and the list that is published. */

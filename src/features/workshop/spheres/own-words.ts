@@ -1,4 +1,4 @@
-import { areApart, isAgainstVotes, whatVotesSay, type SphereVerdict, type VotesSay } from '../domain';
+import { areApart, isAgainstVotes, whatRoundsSay, type SphereVerdict, type VotesSay } from '../domain';
 import { lastChoice, type SphereDesk } from './read-desk';
 
 /** How clients and experts place a sphere whose intervals do not touch. */
@@ -38,7 +38,7 @@ export const votesSayOf = (
   upTo: number | null,
 ): VotesSay | null => {
   const choice = lastChoice(meetings, upTo);
-  return choice === undefined ? null : whatVotesSay(choice.spheres.result ?? [], choice.rules.spheresEach, sphere);
+  return choice === undefined ? null : whatRoundsSay(choice.rounds, sphere);
 };
 
 /** Where clients and experts disagree, or the decision goes against the votes. */

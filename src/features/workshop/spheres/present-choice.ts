@@ -1,9 +1,17 @@
 import type { Translator } from '../../../platform/i18n';
-import { hasQuorum, tiedAt, whatVotesSay, type Meeting } from '../domain';
+import { whatVotesSay, type VotingRound } from '../domain';
+import type { Choice } from './read-desk';
 
 /** What a meeting chose, and how many took part. */
 export interface ChoiceView {
   readonly title: string;
+  /** Oldest first; the last one speaks for what could be chosen in it. */
+  readonly rounds: readonly RoundView[];
+}
+
+export interface RoundView {
+  /** Null where there was one round. */
+  readonly title: string | null;
   readonly turnout: string;
   readonly quorum: string | null;
   readonly tie: string | null;
@@ -21,42 +29,55 @@ export interface ChoiceView {
 
 const FULL = 100;
 
-export const presentChoice = (meeting: Meeting, { t, format }: Translator): ChoiceView => {
-  const { spheres, rules, sphereOptions } = meeting;
-  const counted = spheres.result ?? [];
-  const labels = new Map(sphereOptions.map(({ code, label }) => [code, label]));
+export const presentChoice = ({ meeting, rounds }: Choice, translator: Translator): ChoiceView => {
+  const { t, format } = translator;
+  const labels = new Map(meeting.sphereOptions.map(({ code, label }) => [code, label]));
   const labelOf = (code: string): string => labels.get(code) ?? code;
-  const tied = tiedAt(counted, rules.spheresEach);
-  const quorum = spheres.turnout === null ? null : hasQuorum(rules, spheres.turnout);
-  const most = Math.max(1, spheres.turnout?.voters ?? 1);
-  const unchosen = counted.filter(({ votes }) => votes === 0);
   return {
     title: t('sphere-decisions:choice.title', { number: meeting.number, day: format.day(meeting.day) }),
-    turnout:
-      spheres.turnout === null
-        ? ''
-        : t('sphere-decisions:choice.turnout', {
-            voters: format.integer(spheres.turnout.voters),
-            count: spheres.turnout.eligible,
-            votes: format.integer(spheres.turnout.votes),
-          }),
-    quorum: quorum === null ? null : t(`sphere-decisions:choice.${quorum ? 'quorum' : 'noQuorum'}`),
+    rounds: rounds.map((round) => ({
+      title:
+        rounds.length === 1
+          ? null
+          : t(`sphere-decisions:choice.${round.reason === '' ? 'round' : 'roundAgain'}`, {
+              number: round.number,
+              reason: round.reason,
+            }),
+      ...roundOf(round, labelOf, translator),
+    })),
+  };
+};
+
+const roundOf = (
+  { result, turnout, quorum, ties, votesEach }: VotingRound,
+  labelOf: (code: string) => string,
+  { t, format }: Translator,
+): Omit<RoundView, 'title'> => {
+  const unchosen = result.filter(({ votes }) => votes === 0);
+  const [tie] = ties;
+  return {
+    turnout: t('sphere-decisions:choice.turnout', {
+      voters: format.integer(turnout.voters),
+      count: turnout.eligible,
+      votes: format.integer(turnout.votes),
+    }),
+    quorum: quorum === null ? null : t(`sphere-decisions:choice.${quorum.isThere ? 'quorum' : 'noQuorum'}`),
     tie:
-      tied.length === 0
+      tie === undefined
         ? null
         : t('sphere-decisions:choice.tie', {
-            list: tied.map(({ option }) => `„${labelOf(option)}”`).join(', '),
-            count: tied[0]?.votes ?? 0,
+            list: tie.options.map((option) => t('sphere-decisions:quoted', { label: labelOf(option) })).join(', '),
+            count: tie.votes,
           }),
-    note: t('sphere-decisions:choice.note', { count: rules.spheresEach }),
-    bars: counted
+    note: t('sphere-decisions:choice.note', { count: votesEach }),
+    bars: result
       .filter(({ votes }) => votes > 0)
       .map(({ option, votes }) => ({
-        no: String(1 + counted.filter((other) => other.votes > votes).length),
+        no: String(1 + result.filter((other) => other.votes > votes).length),
         label: labelOf(option),
         votes: t('sphere-decisions:choice.votes', { count: votes }),
-        width: `${((FULL * votes) / most).toFixed(1)}%`,
-        isChosen: whatVotesSay(counted, rules.spheresEach, option) === 'chosen',
+        width: `${((FULL * votes) / Math.max(1, turnout.voters)).toFixed(1)}%`,
+        isChosen: whatVotesSay(result, votesEach, option) === 'chosen',
       })),
     unchosen:
       unchosen.length === 0

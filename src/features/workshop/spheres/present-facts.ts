@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
 import { disagreements, votesSayOf, type GroupPlace } from './own-words';
-import { lastChoice, type SphereDesk } from './read-desk';
+import { lastChoice, votesFor, type SphereDesk } from './read-desk';
 import { apartText, placeText, rangeText } from './present-apart';
 
 /** Where a reason in own words is asked for. */
@@ -10,7 +10,9 @@ export const statementsOf = (desk: SphereDesk, code: string, translator: Transla
   const { t } = translator;
   return [
     ...(disputed === undefined ? [] : [apartText(disputed, translator)]),
-    ...(say === null ? [] : [t(`sphere-decisions:votes.${say}`, { number: lastChoice(desk.meetings)?.number ?? 0 })]),
+    ...(say === null
+      ? []
+      : [t(`sphere-decisions:votes.${say}`, { number: lastChoice(desk.meetings)?.meeting.number ?? 0 })]),
   ];
 };
 
@@ -36,15 +38,15 @@ export const factsOf = ({ ranked: { spheres }, meetings }: SphereDesk, code: str
     ];
   });
   const choice = lastChoice(meetings);
-  const counted = choice?.spheres.result?.find(({ option }) => option === code);
+  const counted = choice === undefined ? undefined : votesFor(choice, code);
   if (choice === undefined || counted === undefined) return groups;
   return [
     ...groups,
     {
-      name: t('sphere-decisions:facts.choice', { number: choice.number }),
+      name: t('sphere-decisions:facts.choice', { number: choice.meeting.number }),
       text: t('sphere-decisions:facts.votes', {
         count: counted.votes,
-        voters: format.integer(choice.spheres.turnout?.voters ?? 0),
+        voters: format.integer(choice.rounds.at(-1)?.turnout.voters ?? 0),
       }),
     },
   ];

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock';
 import type { Translator } from '../../../platform/i18n';
 import { SPHERE_VERDICTS, type SphereDecisionId } from '../domain';
-import { areaGroups, type AreaGroup } from './areas';
+import { areaBoxes, type AreaBoxes } from './areas';
 import type { DecisionForm } from './inputs';
 import { disagreements } from './own-words';
 import { conflictOf, type ConflictView } from './present-conflict';
@@ -23,6 +23,8 @@ export interface DecisionPage {
   readonly title: string;
   readonly label: string;
   readonly statements: readonly string[];
+  /** Clients and experts disagree. */
+  readonly isDisputed: boolean;
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   readonly form: DecisionFormView | null;
   readonly errors: readonly { readonly field: string; readonly text: string }[];
@@ -42,7 +44,7 @@ interface DecisionFormView {
   readonly reason: string;
   readonly longest: number;
   readonly scopes: readonly Option[];
-  readonly areas: readonly AreaGroup[];
+  readonly areas: AreaBoxes | null;
   readonly from: string;
   readonly until: string;
   readonly meetings: readonly Option[];
@@ -111,7 +113,7 @@ const pageOf = (
   desk: SphereDesk,
   { code, label }: About,
   translator: Translator,
-): Pick<DecisionPage, 'back' | 'action' | 'title' | 'label' | 'statements' | 'facts' | 'history'> => {
+): Pick<DecisionPage, 'back' | 'action' | 'title' | 'label' | 'statements' | 'isDisputed' | 'facts' | 'history'> => {
   const { t, format } = translator;
   const path = pathOf(desk);
   return {
@@ -120,6 +122,7 @@ const pageOf = (
     title: t('sphere-decisions:form.title', { label }),
     label,
     statements: statementsOf(desk, code, translator),
+    isDisputed: disagreements(desk).some(({ sphere }) => sphere === code),
     facts: factsOf(desk, code, translator),
     history: desk.decisions
       .filter(({ sphere }) => sphere === code)
@@ -154,7 +157,7 @@ const formOf = (desk: SphereDesk, form: DecisionForm, translator: Translator): D
       text: t(`sphere-decisions:form.scope.${value}`),
       isChosen: form.zasieg === value,
     })),
-    areas: areaGroups(desk.evaluation.wojewodztwo, form.obszar, translator),
+    areas: areaBoxes(desk.evaluation.wojewodztwo, form.obszar, translator),
     from: form.od,
     until: form.do,
     meetings: [

@@ -7,7 +7,7 @@ import { apartText } from './present-apart';
 import { presentChoice, type ChoiceView } from './present-choice';
 import { areaText, standingBadge, validText, verdictBadge, type BadgeView } from './present-decision';
 import { presentShelf, type ShelfView } from './present-shelf';
-import { heldMeetings, lastChoice, type SphereDesk } from './read-desk';
+import { heldMeetings, lastChoice, votesFor, type SphereDesk } from './read-desk';
 
 export interface SpheresPage {
   readonly study: string;
@@ -118,12 +118,10 @@ const rowsOf = (desk: SphereDesk, mayDecide: boolean, translator: Translator): r
     const decision = desk.current.get(code);
     return decision === undefined ? UNDECIDED : ORDER[decision.verdict];
   };
-  const votes = new Map((lastChoice(desk.meetings)?.spheres.result ?? []).map((one) => [one.option, one.votes]));
+  const choice = lastChoice(desk.meetings);
+  const votesOf = (code: string): number => (choice === undefined ? 0 : (votesFor(choice, code)?.votes ?? 0));
   return desk.spheres
-    .toSorted(
-      (one, other) =>
-        orderOf(one.code) - orderOf(other.code) || (votes.get(other.code) ?? 0) - (votes.get(one.code) ?? 0),
-    )
+    .toSorted((one, other) => orderOf(one.code) - orderOf(other.code) || votesOf(other.code) - votesOf(one.code))
     .map(({ code, label }) => {
       const decision = desk.current.get(code);
       return {

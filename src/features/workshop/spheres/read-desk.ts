@@ -2,7 +2,16 @@ import { dayOf } from '../../../platform/clock';
 import type { EvaluationId } from '../../../platform/ids';
 import type { Spheres as RankedSpheres } from '../../analysis';
 import type { Evaluation } from '../../evaluations';
-import { currentDecisions, listCodeOf, type Meeting, type SphereDecision, type SphereList } from '../domain';
+import {
+  currentDecisions,
+  listCodeOf,
+  roundsOf,
+  type Counted,
+  type Meeting,
+  type SphereDecision,
+  type SphereList,
+  type VotingRound,
+} from '../domain';
 import type { DeskNeeds } from '../needs';
 import type { SphereDecisionStore } from './store';
 
@@ -58,12 +67,24 @@ export const readDesk =
     };
   };
 
+/** What a meeting chose, round after round. */
+export interface Choice {
+  readonly meeting: Meeting;
+  /** At least one. */
+  readonly rounds: readonly VotingRound[];
+}
+
 /** The last choice of spheres that was counted, up to a meeting. */
-export const lastChoice = (meetings: readonly Meeting[], upTo: number | null = null): Meeting | undefined =>
-  meetings.findLast(
-    ({ number, spheres }) => spheres.state === 'closed' && spheres.result !== null && (upTo === null || number <= upTo),
-  );
+export const lastChoice = (meetings: readonly Meeting[], upTo: number | null = null): Choice | undefined =>
+  meetings
+    .filter(({ number }) => upTo === null || number <= upTo)
+    .map((meeting) => ({ meeting, rounds: roundsOf(meeting, 'spheres', []) }))
+    .findLast(({ rounds }) => rounds.length > 0);
+
+/** Votes for a sphere in the last round in which it could be chosen. */
+export const votesFor = ({ rounds }: Choice, sphere: string): Counted | undefined =>
+  rounds.flatMap(({ result }) => result).findLast(({ option }) => option === sphere);
 
 /** Meetings at which something can have been decided: those that were opened, and those whose day has come. */
 export const heldMeetings = ({ meetings, today }: Pick<SphereDesk, 'meetings' | 'today'>): readonly Meeting[] =>
-  meetings.filter(({ openedAt, day }) => openedAt !== null || day <= today);
+  meetings.filter(({ openedAt, day, cancelled }) => cancelled == null && (openedAt !== null || day <= today));
