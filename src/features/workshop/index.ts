@@ -57,7 +57,6 @@ export const createWorkshop = (given: WorkshopNeeds) => {
     }),
     leaveMeeting: leaveMeeting(needs),
     devicesOf: room.devicesOf,
-    devicesOf: room.devicesOf,
     propose: propose(needs),
     amendProposal: amendProposal(needs),
     mergeProposal: mergeProposal(needs),
