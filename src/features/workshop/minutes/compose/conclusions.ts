@@ -44,7 +44,7 @@ const withoutHead = (block: Block): Block =>
   block.kind === 'paragraph' ? { ...block, runs: block.runs.filter(({ text }) => text !== ' ') } : block;
 
 const evidence = (
-  { number, title, tables, quotes }: MaterialFinding,
+  { number, title, tables, quotes, said = [] }: MaterialFinding,
   composing: Composing,
   numbering: { figure: number },
 ): readonly Block[] => {
@@ -58,16 +58,29 @@ const evidence = (
       const table = composing.record.tables.get(id);
       return table === undefined
         ? [paragraph(t('minutes:conclusions.no-table'))]
-        : figures(table, composing, numbering);
+        : figures(table, measureOf(said, id), composing, numbering);
     }),
     ...quotes.map(({ text, source }): Block => ({ kind: 'quote', text, source })),
   ];
 };
 
-/** Every figure with its base, method and the day of its data. */
-const figures = (table: FrozenTable, composing: Composing, numbering: { figure: number }): readonly Block[] => {
+type Said = NonNullable<MaterialFinding['said']>;
+
+/** Of what the finding's sentence is: a mean, or shares. */
+const measureOf = (said: Said, id: MaterialFinding['tables'][number]): string | null =>
+  said.find(({ table }) => table === id)?.measure ?? null;
+
+/** The figure that shows what the finding says, or every figure, with base, method and the day of the data. */
+const figures = (
+  table: FrozenTable,
+  measure: string | null,
+  composing: Composing,
+  numbering: { figure: number },
+): readonly Block[] => {
   const { t } = composing.translator;
-  return presentGiven(table, composing.translator).map((figure): Block => ({
+  const all = presentGiven(table, composing.translator);
+  const chosen = measure === null ? all : measure === 'srednia' ? all.slice(-1) : all.slice(0, 1);
+  return chosen.map((figure): Block => ({
     kind: 'figure',
     figure,
     number: t('minutes:conclusions.figure', { number: (numbering.figure += 1) }),

@@ -1,6 +1,6 @@
 import { bordaMean } from '../../../../statistics';
 import type { Block } from '../../../reports';
-import { MOST_RANKED, type SphereDecision } from '../../domain';
+import { MOST_RANKED, type SphereDecision, type VotingRound } from '../../domain';
 import { paragraph, type Composing } from './composing';
 import { NOTHING, roundText, voteColumns, votesIn } from './voting';
 
@@ -17,6 +17,7 @@ export const spheresPart = (composing: Composing): readonly Block[] => {
     ...sphereRounds.flatMap((round) => roundText(round, 'spheres', composing, (code) => labels.get(code) ?? code)),
     ...(sphereRounds.length > 0 || decisions.length > 0 ? [tableOf(composing, labels)] : []),
     ...(meeting.sphereOptions.some(({ clients }) => clients !== null) ? [clientsNote(composing)] : []),
+    ...unchosenPart(composing, labels),
     ...experts,
   ];
 };
@@ -31,8 +32,8 @@ const labelsOf = ({ record: { meeting, decisions } }: Composing): ReadonlyMap<st
 const tableOf = (composing: Composing, labels: ReadonlyMap<string, string>): Block => {
   const { sphereRounds, decisions, meeting } = composing.record;
   const { t, format } = composing.translator;
-  const chosen = sphereRounds.at(-1)?.result.map(({ option }) => option) ?? [];
-  const all = [...new Set([...chosen, ...sphereRounds.flatMap(optionsIn), ...decisions.map(({ sphere }) => sphere)])];
+  const chosen = sphereRounds.slice(-1).flatMap(chosenIn);
+  const all = [...new Set([...chosen, ...sphereRounds.flatMap(chosenIn), ...decisions.map(({ sphere }) => sphere)])];
   const hasClients = meeting.sphereOptions.some(({ clients }) => clients !== null);
   return {
     kind: 'table',
@@ -66,8 +67,20 @@ const tableOf = (composing: Composing, labels: ReadonlyMap<string, string>): Blo
   };
 };
 
-const optionsIn = ({ result }: { readonly result: readonly { readonly option: string }[] }): readonly string[] =>
-  result.map(({ option }) => option);
+/** Options that somebody chose, most votes first. */
+const chosenIn = ({ result }: Pick<VotingRound, 'result'>): readonly string[] =>
+  result.filter(({ votes }) => votes > 0).map(({ option }) => option);
+
+/** The others by name. */
+const unchosenPart = (composing: Composing, labels: ReadonlyMap<string, string>): readonly Block[] => {
+  const { sphereRounds, decisions } = composing.record;
+  const shown = new Set([...sphereRounds.flatMap(chosenIn), ...decisions.map(({ sphere }) => sphere)]);
+  const left = [...new Set(sphereRounds.flatMap(({ result }) => result.map(({ option }) => option)))].filter(
+    (code) => !shown.has(code),
+  );
+  const names = left.map((code) => labels.get(code) ?? code).join('; ');
+  return left.length === 0 ? [] : [paragraph(composing.translator.t('minutes:spheres.unchosen', { names }))];
+};
 
 const placeAndTime = ({ area, valid }: SphereDecision, { translator: { t, format } }: Composing): string => {
   const place =
