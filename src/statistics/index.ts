@@ -12,6 +12,11 @@ export { adjustBenjaminiYekutieli } from './compare/adjust-benjamini-yekutieli';
 export { adjustBonferroni } from './compare/adjust-bonferroni';
 export { adjustHochberg } from './compare/adjust-hochberg';
 export { adjustHolm } from './compare/adjust-holm';
+export {
+  differenceOfEstimates,
+  type DifferenceOfEstimates,
+  type IntervalEstimate,
+} from './compare/difference-of-estimates';
 export { equivalenceTest, type EquivalenceTest, type EstimatedDifference } from './compare/equivalence-test';
 export { meanControlLimits } from './compare/mean-control-limits';
 export { pairsOfGroups, type PairOfGroups } from './compare/pairs';

@@ -56,7 +56,9 @@ export type {
   FrozenTables,
   FrozenWording,
   GivenTable,
+  LaterObstacle,
   Recheck,
+  TableLater,
   TableToday,
   ToFreeze,
 } from './frozen';

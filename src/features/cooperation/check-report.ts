@@ -53,8 +53,9 @@ export const checkReport = (form: Pick<ReportForm, 'stan' | 'tekst' | 'odnosniki
       values: { longest: LONGEST.text, length: text.length },
     },
     lines.length > MOST_LINKS && { field: 'odnosniki', fault: 'too-many-links', values: { most: MOST_LINKS } },
-    ...links.map((link, at): ReportIssue | false =>
-      typeof link === 'string' && { field: 'odnosniki', fault: link, values: { line: at + 1 } },
+    ...links.map(
+      (link, at): ReportIssue | false =>
+        typeof link === 'string' && { field: 'odnosniki', fault: link, values: { line: at + 1 } },
     ),
   ];
   return {

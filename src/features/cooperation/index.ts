@@ -1,5 +1,6 @@
 import type { EvaluationId } from '../../platform/ids';
 import type { Actor } from '../accounts';
+import { readEffect } from './effect';
 import { keepFile } from './evidence/keep-file';
 import { readFileOf } from './evidence/read-file';
 import { createFilesStore } from './evidence/store';
@@ -13,6 +14,7 @@ import { reportProgress } from './report-progress';
 import { createProgressStore } from './store';
 
 export type * from './domain';
+export type { Effect } from './effect';
 export type { FileFault, FileSent } from './evidence/keep-file';
 export type { KeptFile } from './evidence/store';
 export type { CooperationNeeds } from './needs';
@@ -39,6 +41,7 @@ export const createCooperation = (given: CooperationNeeds) => {
     /** What meetings of the group before this moment agreed, and how it stands now. */
     readCarried: readCarried(needs),
     readOrigin: readOrigin(needs),
+    readEffect: readEffect(needs),
     reportProgress: reportProgress(needs),
     /** What is due today; repeatable. */
     sendReminders: sendReminders(needs),

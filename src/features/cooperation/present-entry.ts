@@ -4,6 +4,8 @@ import type { Actor } from '../accounts';
 import type { Evaluation } from '../evaluations';
 import { commissionerOf, statusBadge, type Badge } from '../findings';
 import { entryStances, type ProgressEvidence, type ProgressReport, type RegisterEntry } from './domain';
+import type { Effect } from './effect';
+import { presentEffect, type EffectView } from './present-effect';
 import { presentForm, sizeOf, type ReportFormView, type ReportTyped } from './present-form';
 import { presentOrigin, type OriginStep } from './present-origin';
 import { presentEntry, saidBy, type EntryRow } from './present-row';
@@ -22,6 +24,7 @@ export interface EntryPage {
   readonly stances: readonly { readonly name: string; readonly badge: Badge; readonly reason: string }[];
   /** Newest first. */
   readonly history: readonly HistoryLine[];
+  readonly effect: EffectView | null;
   readonly form: ReportFormView | null;
 }
 
@@ -45,6 +48,8 @@ export interface EntryMaterial {
   readonly read: RegisterRead;
   readonly entry: RegisterEntry;
   readonly origin: Origin;
+  /** Null where findings are not for the eyes of the reader. */
+  readonly effect: Effect | null;
   readonly actor: Actor;
   readonly typed: ReportTyped;
   readonly isAttached: boolean;
@@ -52,7 +57,7 @@ export interface EntryMaterial {
 
 /** @param material as the person may see it */
 export const presentEntryPage = (
-  { read, entry, origin, actor, typed, isAttached }: EntryMaterial,
+  { read, entry, origin, effect, actor, typed, isAttached }: EntryMaterial,
   translator: Translator,
 ): EntryPage => {
   const { t } = translator;
@@ -81,6 +86,7 @@ export const presentEntryPage = (
             reason: decision?.reason ?? '',
           })),
     history: entry.reports.map((report) => historyLine(report, row.href, evaluation, translator)).reverse(),
+    effect: effect && presentEffect(effect, evaluation.id, translator),
     form: presentForm(entry, { actor, typed, href: row.href, isAttached }, translator),
   };
 };

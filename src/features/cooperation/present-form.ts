@@ -51,7 +51,12 @@ const MEGABYTE = 1_000_000;
 /** Null for whoever may not report. */
 export const presentForm = (
   entry: RegisterEntry,
-  { actor, typed, href, isAttached }: {
+  {
+    actor,
+    typed,
+    href,
+    isAttached,
+  }: {
     readonly actor: Actor;
     readonly typed: ReportTyped;
     readonly href: string;

@@ -68,7 +68,11 @@ const searchOf = (query: RegisterQuery): string => {
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 };
 
-const countsOf = ({ entries, today }: RegisterRead, home: string, { t, format }: Translator): RegisterPage['counts'] => {
+const countsOf = (
+  { entries, today }: RegisterRead,
+  home: string,
+  { t, format }: Translator,
+): RegisterPage['counts'] => {
   const { all, overdue, toDecide, underWay, implemented } = countEntries(entries, today);
   const counted = [
     { name: 'all', figure: all, href: home },

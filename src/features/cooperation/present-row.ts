@@ -22,11 +22,7 @@ export interface EntryRow {
 
 type Known = { readonly evaluation: Evaluation; readonly today: string };
 
-export const presentEntry = (
-  entry: RegisterEntry,
-  { evaluation, today }: Known,
-  translator: Translator,
-): EntryRow => {
+export const presentEntry = (entry: RegisterEntry, { evaluation, today }: Known, translator: Translator): EntryRow => {
   const { t, format } = translator;
   const last = lastReport(entry);
   return {
@@ -48,9 +44,7 @@ export const lateness = (
   today: string,
   { t }: Pick<Translator, 't'>,
 ): string | null =>
-  entry.due !== null && isOverdue(entry, today)
-    ? t('follow-up:late', { count: daysBetween(entry.due, today) })
-    : null;
+  entry.due !== null && isOverdue(entry, today) ? t('follow-up:late', { count: daysBetween(entry.due, today) }) : null;
 
 /** The institution that speaks, not the person: names of people stand on the page of the entry. */
 export const saidBy = (

@@ -78,7 +78,9 @@ export const readOrigin =
       sphere: sphereOf(agreement, meeting),
       meeting: meeting === undefined ? null : meetingBehind(meeting),
       discussedAt: agreement === undefined ? meetings.filter((one) => discussed(one, behind)).map(meetingBehind) : [],
-      agreements: entries.filter((one) => carriesOut(agreements, one, entry)).map(({ code, title }) => ({ code, title })),
+      agreements: entries
+        .filter((one) => carriesOut(agreements, one, entry))
+        .map(({ code, title }) => ({ code, title })),
     };
   };
 

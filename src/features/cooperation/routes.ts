@@ -131,7 +131,9 @@ const sendEntry = async (
   const actor = actorOf(res);
   const origin = await needs.cooperation.readOrigin(actor, register, entry);
   const translator = translatorOf(req);
-  const page = presentEntryPage({ read: register, entry, origin, actor, typed, isAttached }, translator);
+  const isOwn = actor.role === 'coordinator';
+  const effect = isOwn ? null : await needs.cooperation.readEffect(entry, register.evaluation, translator);
+  const page = presentEntryPage({ read: register, entry, origin, effect, actor, typed, isAttached }, translator);
   sendPage(req, res, {
     ...pageOf(register, res),
     view: 'cooperation/entry',

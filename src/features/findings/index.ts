@@ -19,6 +19,7 @@ import { createFindingStore } from './store';
 export type * from './domain';
 export { wordRow, type JudgedMatrix, type JudgedRow, type WordedRow } from './matrix';
 export type { FindingsNeeds } from './needs';
+export { indicatorIn, indicatorsOf, type Indicator } from './indicators';
 export { bulletsOf } from './word-bullets';
 export { draftFinding, type DraftFinding } from './word-claim';
 export type { FindingWords, NewFinding } from './add-finding';

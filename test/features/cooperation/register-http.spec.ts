@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { readWorkbook } from '../../../src/platform/spreadsheet';
 import type { Meeting } from '../../../src/features/workshop/domain';
 import { startTestApplication, type TestApplication } from '../../support/application';
@@ -247,7 +248,7 @@ describe('the register over HTTP', () => {
   });
 });
 
-const binary = (res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
+const binary = (res: Response, done: (error: Error | null, body: unknown) => void): void => {
   const chunks: Buffer[] = [];
   res.on('data', (chunk: Buffer) => chunks.push(chunk));
   res.on('end', () => {

@@ -76,6 +76,7 @@ describe('letters about dates', () => {
     const evaluation = await chapters.evaluations.readEvaluation(STUDY_OF_OURS);
     await chapters.workshop.groups.addMembers(evaluation, [
       {
+        id: 'ewa-nowak',
         name: 'Ewa Nowak',
         institution: 'OWES Północ',
         institutionCode: 'owes-polnoc',

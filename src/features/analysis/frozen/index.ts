@@ -5,11 +5,14 @@ import type { PublicationPlace, Publications } from '../publications';
 import type { FrozenTable, GivenTable, Recheck, TableToday } from './frozen-table';
 import { freezeTable } from './freeze-table';
 import { previewTable } from './preview-table';
+import { createFieldworkStore } from '../waves/fieldwork-store';
+import { readLater, type TableLater } from './read-later';
 import { readToday } from './read-today';
 import { recheckTable } from './recheck-table';
 import { createFrozenStore } from './store';
 
 export type * from './frozen-table';
+export type { LaterObstacle, TableLater } from './read-later';
 
 export interface FrozenNeeds extends Pick<
   DeskNeeds,
@@ -41,6 +44,8 @@ export interface FrozenTables {
   readonly recheckTable: (frozen: FrozenTable) => Promise<Recheck>;
   /** Counts the same request on all answers of today. */
   readonly readToday: (frozen: FrozenTable) => Promise<TableToday>;
+  /** Counts these rows of the request in a later evaluation, where its questions are comparable; nobody is told. */
+  readonly readLater: (frozen: FrozenTable, later: EvaluationId, rows: readonly string[]) => Promise<TableLater>;
 }
 
 export const createFrozenTables = ({ connection, ...needs }: FrozenNeeds): FrozenTables => {
@@ -53,5 +58,6 @@ export const createFrozenTables = ({ connection, ...needs }: FrozenNeeds): Froze
     readFrozen: store.several,
     recheckTable: recheckTable(own),
     readToday: readToday(own),
+    readLater: readLater({ ...own, fieldwork: createFieldworkStore(connection) }),
   };
 };

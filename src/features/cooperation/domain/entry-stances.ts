@@ -34,8 +34,7 @@ export interface Viewer {
 /** The entry as one of its addressees may see it: what the institution itself, ROPS and the evaluators said. */
 export const seenByInstitution = (entry: RegisterEntry, { own, commissioner, others }: Viewer): RegisterEntry => {
   const mine = entry.addressees.filter((one) => one.kind === 'institution' && one.code === own);
-  const rest: readonly Addressee[] =
-    mine.length < entry.addressees.length ? [{ kind: 'other', name: others }] : [];
+  const rest: readonly Addressee[] = mine.length < entry.addressees.length ? [{ kind: 'other', name: others }] : [];
   const heard = [null, own, commissioner];
   const stance = entryStances(entry, commissioner).find(({ institution }) => institution === own);
   return {

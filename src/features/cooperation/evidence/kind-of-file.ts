@@ -36,7 +36,8 @@ const beginsWith = (bytes: Buffer, start: Buffer): boolean => bytes.subarray(0, 
 const kindOfPackage = (bytes: Buffer): FileKind | undefined => {
   const entries = entriesOf(bytes);
   const paths = new Set(entries.map(({ path }) => path.toLowerCase()));
-  if ([...paths].some((path) => /vbaproject|\/macrosheets\/|\/activex\/|^basic\/|^scripts\//.test(path))) return undefined;
+  if ([...paths].some((path) => /vbaproject|\/macrosheets\/|\/activex\/|^basic\/|^scripts\//.test(path)))
+    return undefined;
   if (paths.has('[content_types].xml')) {
     if (paths.has('word/document.xml')) return KINDS.docx;
     return paths.has('xl/workbook.xml') ? KINDS.xlsx : undefined;

@@ -45,7 +45,10 @@ export const createFilesStore = (connection: Connection) => {
           .toArray()
       ).map(toFile),
 
-    read: async (evaluationId: EvaluationId, id: string): Promise<(KeptFile & { readonly bytes: Buffer }) | undefined> => {
+    read: async (
+      evaluationId: EvaluationId,
+      id: string,
+    ): Promise<(KeptFile & { readonly bytes: Buffer }) | undefined> => {
       const found = await files.findOne({ _id: id, evaluationId });
       return found === null ? undefined : { ...toFile(found), bytes: bytesOf(found.bytes) };
     },

@@ -5,6 +5,7 @@ export {
   readNumber,
   rowOf,
   SHARE,
+  toClaim,
   type Measured,
   type ToldNumber,
   type ToldTable,
