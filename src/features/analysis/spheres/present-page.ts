@@ -61,7 +61,7 @@ export const presentSpheres = (read: Spheres, translator: Translator): SpheresVi
       : [],
     notices: spheres === null ? [] : noticesOf(spheres, translator),
     empty: seen ? null : emptyOf(spheres, translator),
-    ranking: spheres !== null && seen ? rankingOf(spheres, read.dataCut, translator) : null,
+    ranking: spheres !== null && seen ? rankingOf(spheres, read, translator) : null,
     doors: questions
       .filter((one) => seen && (questionnaire === null || one.questionnaire === questionnaire))
       .map(({ questionnaire: dataset, field, title }) => ({
@@ -93,7 +93,7 @@ const noticesOf = ({ groups, smallestGroup }: DisclosedSpheres, { t }: Translato
   ];
 };
 
-const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator: Translator): RankingView => {
+const rankingOf = (spheres: DisclosedSpheres, { dataCut, questions }: Spheres, translator: Translator): RankingView => {
   const { t, format } = translator;
   const { heads, rows, unmentioned } = presentRows(spheres, translator);
   const shown = spheres.groups.filter((group) => group.level === 'estimates');
@@ -110,6 +110,7 @@ const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator
             count: silent,
           }),
         ),
+      ...(spheres.groups.some(({ origin }) => origin === 'meeting') ? sheetsNote(questions, translator) : []),
       t('spheres:foot.places'),
       t('spheres:foot.hidden', { smallest: spheres.smallestGroup }),
       ...(shown.some(({ hasSmallBase }) => hasSmallBase) ? [t('spheres:foot.small')] : []),
@@ -122,6 +123,12 @@ const rankingOf = (spheres: DisclosedSpheres, dataCut: string | null, translator
     differences: presentDifferences(spheres, translator),
   };
 };
+
+/** Where the experts come from, and where answers to a questionnaire for experts are. */
+const sheetsNote = (questions: Spheres['questions'], { t }: Translator): readonly string[] => [
+  t('spheres:foot.sheets'),
+  ...(questions.some(({ audience }) => audience === 'experts') ? [t('spheres:foot.sheetsInstead')] : []),
+];
 
 const questionsOf = ({ groups }: DisclosedSpheres, { t }: Translator): string => {
   const asked = groups.flatMap(({ questions }) => questions.map(({ field, title }) => `${field} (${title})`));

@@ -63,14 +63,28 @@ const showSheet =
     if (!mayVoteIn(meeting, participant)) throw noVotingRight();
     const sheet = await workshop.sheets.sheetOf(meeting, participant.id);
     const form = { typed: typedFrom(sheet), revision: sheet?.revision ?? 0, faults: [] };
-    sendSheet(req, res, { meeting, who: participant, sheet, state: sheetsStateOf(meeting), refused: null, form });
+    await sendSheet({ workshop }, req, res, {
+      meeting,
+      who: participant,
+      sheet,
+      state: sheetsStateOf(meeting),
+      refused: null,
+      form,
+    });
   };
 
-const sendSheet = (req: Request, res: Response, page: SheetPage, status = 200): void => {
+const sendSheet = async (
+  { workshop }: RoomRoutesNeeds,
+  req: Request,
+  res: Response,
+  page: SheetPage,
+  status = 200,
+): Promise<void> => {
   const translator = translatorOf(req);
   const title = translator.t('sheets:title');
   sendPage(req, res, {
     ...publicPage,
+    demonstration: (await workshop.readEvaluation(page.meeting.evaluationId)).demonstration,
     view: 'workshop/room/sheet',
     title: status === 200 ? title : translator.t('layout:errorTitle', { title }),
     status,
@@ -89,7 +103,7 @@ const save =
     const form = { typed, revision: given.rewizja, faults };
     const base = { meeting, who: participant, sheet: undefined, state: sheetsStateOf(meeting), form };
     if (faults.length > 0) {
-      sendSheet(req, res, { ...base, refused: { notice: null, form } }, 400);
+      await sendSheet({ workshop }, req, res, { ...base, refused: { notice: null, form } }, 400);
       return;
     }
     try {
@@ -98,7 +112,7 @@ const save =
     } catch (error) {
       const { name, revision } = refusalIn(error, given.rewizja);
       const notice = translatorOf(req).t(`sheets:notice.${name}`);
-      sendSheet(req, res, { ...base, refused: { notice, form: { ...form, revision } } }, 409);
+      await sendSheet({ workshop }, req, res, { ...base, refused: { notice, form: { ...form, revision } } }, 409);
       return;
     }
     res.redirect(303, `/s/${req.params.kod}/arkusz`);
