@@ -6,7 +6,6 @@ import { wordsIssues } from '../../../src/features/workshop/agreements/check-wor
 import { agreementForm, originIn, originValue, wordsIn } from '../../../src/features/workshop/agreements/inputs';
 import { createLiveHub } from '../../../src/features/workshop/live/hub';
 import { createMeetingStore } from '../../../src/features/workshop/meetings/store';
-import { createMeetingStore } from '../../../src/features/workshop/meetings/store';
 import type { AgreementWords, GroupId, Meeting } from '../../../src/features/workshop';
 import { systemClock } from '../../../src/platform/clock';
 import { newId } from '../../../src/platform/ids';
@@ -24,7 +23,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'es-'));
   const mongodbUri = ownDatabase();
   storage = await openStorage({ dataDir: folder, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
-  const { connection } = storage;
   agreements = createAgreements({
     connection: storage.connection,
     clock: systemClock,
