@@ -25,6 +25,7 @@ const sendMember = (
   const isRefused = page.errors.length > 0 || page.conflict !== null;
   sendStaffPage(req, res, state.evaluation, {
     view: 'workshop/group-member',
+    sheets: ['/css/group.css'],
     title: isRefused ? translator.t('layout:errorTitle', { title: page.title }) : page.title,
     status: page.conflict !== null ? 409 : isRefused ? 400 : 200,
     model: { page },

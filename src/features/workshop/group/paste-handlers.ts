@@ -29,6 +29,7 @@ const sendPaste = (
   const back = `/badania/${evaluation.id}/warsztat/grupa`;
   sendStaffPage(req, res, evaluation, {
     view: 'workshop/group-paste',
+    sheets: ['/css/group.css'],
     title: faults.length > 0 ? t('layout:errorTitle', { title }) : title,
     status: faults.length > 0 ? 400 : 200,
     model: {

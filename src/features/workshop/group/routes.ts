@@ -52,6 +52,7 @@ const sendGroup = async (
   const page = presentGroup({ evaluation, group, today: workshop.groups.today(), mayWrite, ...rest }, translator);
   sendStaffPage(req, res, evaluation, {
     view: 'workshop/group',
+    sheets: ['/css/group.css'],
     title: translator.t('group:title'),
     status,
     model: { page },

@@ -44,6 +44,7 @@ const sendForm = async (
   const isRefused = state.faults.length > 0 || state.isOvertaken;
   sendStaffPage(req, res, evaluation, {
     view: 'workshop/meeting-form',
+    sheets: ['/css/group.css'],
     title: isRefused ? translator.t('layout:errorTitle', { title: page.title }) : page.title,
     status: state.isOvertaken ? 409 : isRefused ? 400 : 200,
     model: { page },

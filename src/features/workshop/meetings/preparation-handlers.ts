@@ -24,6 +24,7 @@ export const showPreparation =
     const page = presentPreparation({ meeting, conclusions, carried, mayWrite }, translator);
     sendStaffPage(req, res, evaluation, {
       view: 'workshop/preparation',
+      sheets: ['/css/group.css'],
       title: page.title,
       model: { page, isSaved: zapisano !== undefined },
     });
