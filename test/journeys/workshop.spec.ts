@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { DEMO_PASSWORD, startTestApplication, type TestApplication } from '../support/application';
-import { describeInBrowser, faultsInEveryLook, openBrowser, PHONE, signIn, visit } from '../support/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInBrowser, faultsInEveryLook, PHONE } from '../support/browser';
+import { startJourney } from '../support/journey';
 
 const HOME = '/badania/demonstracja/warsztat';
 const MEMBERS = [
@@ -11,29 +11,19 @@ const MEMBERS = [
 ];
 
 describeInBrowser('The thematic group in a browser', () => {
-  let application: TestApplication;
-  let browser: Browser;
+  const journey = startJourney();
 
-  beforeAll(async () => {
-    application = await startTestApplication();
-    browser = await openBrowser();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await application.remove();
-  });
-
-  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, 'ewaluator@demo.example', DEMO_PASSWORD);
+  const evaluator = async (options: BrowserContextOptions = {}): Promise<Page> => journey.as('ewaluator', options);
 
   /** A meeting that is open, on the wall. */
   const openMeeting = async (page: Page): Promise<string> => {
-    await page.goto(`${application.address}${HOME}`);
+    await page.goto(`${journey.address}${HOME}`);
     await page.getByRole('link', { name: 'Nowe spotkanie' }).click();
     await page.getByLabel('Nazwa spotkania').fill('Grupa tematyczna ROPS i OWES');
     await page.getByLabel('Dzień').fill('2026-12-10');
     await page.getByLabel('Od', { exact: true }).fill('10:00');
-    await page.getByLabel('Lista osób').fill(MEMBERS.join('\n'));
+    for (const member of await page.locator('input[name=sklad]').all()) await member.uncheck();
+    await page.locator('#osoby').fill(MEMBERS.join('\n'));
     await page.getByLabel('Kworum').fill('50');
     await page.getByRole('button', { name: 'Zapisz spotkanie' }).click();
     await page.getByRole('button', { name: 'Otwórz spotkanie' }).click();
@@ -41,8 +31,8 @@ describeInBrowser('The thematic group in a browser', () => {
   };
 
   const phone = async (code: string, name: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await visit(browser, { viewport: PHONE, ...options })).newPage();
-    await page.goto(`${application.address}/s`);
+    const page = await (await journey.visit({ viewport: PHONE, ...options })).newPage();
+    await page.goto(`${journey.address}/s`);
     await page.getByLabel('Kod spotkania').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
     await page.getByRole('button', { name: 'Dalej' }).click();
     await page.getByLabel('Osoba z listy').selectOption({ label: name });
@@ -96,9 +86,10 @@ describeInBrowser('The thematic group in a browser', () => {
     expect(await phones[1].getByRole('checkbox').first().isChecked()).toBe(true);
     await phones[1].getByRole('button', { name: 'Zapisz wybór' }).click();
     await phones[1].getByText('Wybrano 1 z 3').waitFor();
+    await wall.locator('summary', { hasText: 'Zakończ wybór sfer' }).click();
     await wall.getByRole('button', { name: 'Zakończ wybór sfer' }).click();
-    await wall.locator('.spheres li').first().waitFor();
-    const [meeting] = await application.chapters.workshop.listMeetings('demonstracja' as never);
+    await wall.getByText('Wybór sfer zakończony').first().waitFor();
+    const meeting = (await journey.application.chapters.workshop.listMeetings('demonstracja' as never)).at(-1);
     expect(meeting?.voting.turnout).toEqual({ voters: 3, eligible: 3, votes: 3 });
     expect(meeting?.spheres.turnout).toMatchObject({ voters: 1, votes: 1 });
     for (const page of phones) await page.context().close();
@@ -117,7 +108,7 @@ describeInBrowser('The thematic group in a browser', () => {
     await page.getByRole('alert').getByText('może mieć najwyżej 140').waitFor();
     expect((await page.getByLabel('Propozycja', { exact: true }).inputValue()).length).toBe(long.trim().length);
     await page.getByText('bez prawa głosu').first().waitFor();
-    await page.goto(`${application.address}/s/000000`);
+    await page.goto(`${journey.address}/s/000000`);
     await page.getByRole('heading', { name: 'Nie ma teraz spotkania z takim kodem' }).waitFor();
     await page.context().close();
     await wall.context().close();
@@ -126,7 +117,7 @@ describeInBrowser('The thematic group in a browser', () => {
   test('its pages are accessible and fit every window, light and dark', async () => {
     const wall = await evaluator();
     const faults: string[] = [];
-    await wall.goto(`${application.address}${HOME}/nowe`);
+    await wall.goto(`${journey.address}${HOME}/nowe`);
     faults.push(...(await faultsInEveryLook(wall)));
     await wall.getByRole('button', { name: 'Zapisz spotkanie' }).click();
     faults.push(...(await faultsInEveryLook(wall)));
@@ -136,9 +127,9 @@ describeInBrowser('The thematic group in a browser', () => {
     faults.push(...(await faultsInEveryLook(wall)));
     const page = await phone(code, 'Marek Zych');
     faults.push(...(await faultsInEveryLook(page)));
-    await page.goto(`${application.address}/s`);
+    await page.goto(`${journey.address}/s`);
     faults.push(...(await faultsInEveryLook(page)));
-    await wall.goto(`${application.address}${HOME}`);
+    await wall.goto(`${journey.address}${HOME}`);
     faults.push(...(await faultsInEveryLook(wall)));
     expect(faults).toEqual([]);
     await page.context().close();
