@@ -24,12 +24,14 @@ export const movableClock = (start: string): Clock & { readonly moveTo: (moment:
   };
 };
 
+export const HOSTILE_NAME = ['Danuta ', 'b', 'Sowa'].join('<');
+
 export const MEMBERS = [
   { id: 'ewa', name: 'Ewa Nowicka', institution: 'ROPS', mayVote: true, email: 'ewa@rops.example' },
   { id: 'tomasz', name: 'Tomasz Kania', institution: 'ROPS', mayVote: true, email: 'tomasz@rops.example' },
   { id: 'marek', name: 'Marek Zych', institution: 'OWES Północ', mayVote: true, email: 'marek@owes.example' },
   { id: 'leszek', name: 'Leszek Rak', institution: 'OWES Południe', mayVote: true, email: null },
-  { id: 'danuta', name: 'Danuta <b>Sowa</b>', institution: 'Gmina Łopuszno', mayVote: false, email: null },
+  { id: 'danuta', name: HOSTILE_NAME, institution: 'Gmina Łopuszno', mayVote: false, email: null },
   { id: 'jan', name: 'Jan Mróz', institution: 'PES', mayVote: true, email: 'jan@pes.example' },
 ] as const;
 
@@ -58,7 +60,7 @@ export const startSetting = async (): Promise<Setting> => {
 /** A meeting from the first conclusion to the last agreement: what it says is what the minutes must say. */
 export const holdMeeting = async (
   { workshop, evaluation }: Setting,
-  { ballot = 'secret' as 'secret' | 'named' } = {},
+  { ballot = 'secret' } = {},
 ): Promise<Meeting> => {
   const conclusions = (await workshop.listConclusions(evaluation.id)).filter(({ state }) => state === 'ready');
   const { number } = await workshop.createMeeting(

@@ -3,7 +3,7 @@ import type { Meeting, Minutes } from '../../../src/features/workshop';
 import { newId } from '../../../src/platform/ids';
 import { faultsOf } from '../reports/check-pdf';
 import { wordsOf } from '../reports/read-pdf';
-import { ADDRESS, holdMeeting, MEMBERS, moderator, pl, startSetting, type Setting } from './minutes-meeting';
+import { ADDRESS, HOSTILE_NAME, holdMeeting, MEMBERS, moderator, pl, startSetting, type Setting } from './minutes-meeting';
 
 let setting: Setting;
 let meeting: Meeting;
@@ -41,7 +41,17 @@ const wordsIn = (block: Block): string => {
       return `${block.title}. ${block.subtitle}`;
     case 'figure':
       return `${block.number ?? ''} ${block.figure.title} ${block.notes.join(' ')}`;
-    default:
+    case 'quote':
+      return `${block.text} ${block.source}`;
+    case 'lead':
+    case 'columns':
+    case 'contents':
+    case 'cover':
+    case 'key-figures':
+    case 'numbered-findings':
+    case 'orientation':
+    case 'page-break':
+    case 'paper-question':
       return '';
   }
 };
@@ -187,7 +197,7 @@ describe('minutes on their way to approval', () => {
     expect(faultsOf(file)).toEqual([]);
     const words = wordsOf(file).replaceAll('\u00a0', ' ');
     expect(words).toContain('Oddano 5 z 10 głosów.');
-    expect(words).toContain('Danuta <b>Sowa</b>');
+    expect(words).toContain(HOSTILE_NAME);
     expect(words).toContain(`Protokół nr ${meeting.number}/2026, wersja 1`);
   });
 

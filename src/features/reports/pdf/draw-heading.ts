@@ -23,8 +23,9 @@ export const drawHeading = (sheet: Sheet, { level, text }: Heading, keptWith: nu
   const style = STYLES[`h${level}`];
   const lines = linesOf(sheet, text, style, sheet.width);
   if (level === 1) beginChapter(sheet);
-  ensureRoom(sheet, Math.min(SPACE[level].before + lines.length * style.leading + keptWith, heightOfBody(sheet)));
-  skip(sheet, SPACE[level].before);
+  const { before, after } = SPACE[level];
+  ensureRoom(sheet, Math.min(before + lines.length * style.leading + after + keptWith, heightOfBody(sheet)));
+  skip(sheet, before);
   if (level === 1) drawRule(sheet, { x: sheet.left, y: sheet.y - 14, width: 36, weight: 3, colour: BRAND });
   bookmark(sheet, level, text);
   sheet.flow.headings.push({ level, text, page: sheet.doc.bufferedPageRange().count - 1, y: sheet.y });
@@ -34,7 +35,7 @@ export const drawHeading = (sheet: Sheet, { level, text }: Heading, keptWith: nu
       sheet.y = setLines(sheet, [line], style, { x: sheet.left, y: sheet.y, width: sheet.width });
     }
   });
-  sheet.y += SPACE[level].after;
+  sheet.y += after;
 };
 
 const beginChapter = (sheet: Sheet): void => {

@@ -36,7 +36,7 @@ const tableOf = (composing: Composing): Block => {
       { label: t('minutes:proposals.text'), align: 'left', weight: 3 },
       { label: t('minutes:proposals.by'), align: 'left', weight: 1 },
       { label: t('minutes:proposals.about'), align: 'left', weight: 1 },
-      ...voteColumns(rounds, composing.translator),
+      ...voteColumns(rounds, 'proposals', composing.translator),
       { label: t('minutes:proposals.outcome'), align: 'left', weight: 2 },
     ],
     rows: proposals

@@ -41,7 +41,7 @@ const tableOf = (composing: Composing, labels: ReadonlyMap<string, string>): Blo
     caption: t('minutes:spheres.list'),
     columns: [
       { label: t('minutes:spheres.sphere'), align: 'left', weight: 3 },
-      ...voteColumns(sphereRounds, composing.translator),
+      ...voteColumns(sphereRounds, 'spheres', composing.translator),
       ...(hasClients ? [{ label: t('minutes:spheres.clients'), align: 'right' as const }] : []),
       { label: t('minutes:spheres.decision'), align: 'left', weight: 1.5 },
       { label: t('minutes:spheres.reason'), align: 'left', weight: 2 },

@@ -38,9 +38,13 @@ export const votesIn = ({ result }: VotingRound, option: string): number | null 
   result.find((counted) => counted.option === option)?.votes ?? null;
 
 /** Columns of votes: one, or one for each round. */
-export const voteColumns = (rounds: readonly VotingRound[], { t }: Composing['translator']) =>
+export const voteColumns = (
+  rounds: readonly VotingRound[],
+  kind: 'proposals' | 'spheres',
+  { t }: Composing['translator'],
+) =>
   rounds.map(({ number }) => ({
-    label: rounds.length === 1 ? t('minutes:voting.votes') : t('minutes:voting.votes-in', { number }),
+    label: rounds.length === 1 ? t(`minutes:voting.${kind}`) : t(`minutes:voting.${kind}-in`, { number }),
     align: 'right' as const,
   }));
 
