@@ -157,8 +157,15 @@ test('votes choose as many spheres as each person had; a tie on the last place c
 
 test('intervals that share a point are not apart', () => {
   // Screen 24: recycling, experts 1.7 to 2.9, clients 1.0 to 1.4.
-  expect(areApart({ low: 1.7, high: 2.9 }, { low: 1, high: 1.4 })).toBe(true);
-  expect(areApart({ low: 1.4, high: 2.9 }, { low: 1, high: 1.4 })).toBe(false);
+  const place = (low: number, high: number) => ({ mean: (low + high) / 2, interval: { low, high }, places: null });
+  expect(areApart(place(1.7, 2.9), place(1, 1.4))).toBe(true);
+  expect(areApart(place(1.4, 2.9), place(1, 1.4))).toBe(false);
+});
+
+test('a sphere that no expert chose is no disagreement unless its places say so too', () => {
+  const none = (first: number, last: number) => ({ mean: 0, interval: null, places: { first, last } });
+  const some = { mean: 0.2, interval: { low: 0.1, high: 0.4 }, places: { first: 9, last: 15 } };
+  expect([areApart(none(6, 12), some), areApart(none(1, 3), some)]).toEqual([false, true]);
 });
 
 const listed = fc.record<ListedSphere>({

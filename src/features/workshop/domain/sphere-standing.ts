@@ -44,10 +44,23 @@ export const whatRoundsSay = (
 export const isAgainstVotes = (verdict: SphereVerdict, say: VotesSay | null): boolean =>
   verdict === 'preferred' ? say === 'not-chosen' : say === 'chosen';
 
-interface Range {
-  readonly low: number;
-  readonly high: number;
+/** How a group places a sphere. */
+export interface GroupPlace {
+  readonly mean: number;
+  /** Null where all in the group gave it the same points: that is no measure of how sure the mean is. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Places it may have in the group; null: none. */
+  readonly places: { readonly first: number; readonly last: number } | null;
 }
 
-/** Two intervals without a common point. */
-export const areApart = (one: Range, other: Range): boolean => one.high < other.low || other.high < one.low;
+/**
+ * Whether two groups certainly place a sphere differently: their intervals have no common point. A group without an
+ * interval differs only where its places have none in common either.
+ */
+export const areApart = (one: GroupPlace, other: GroupPlace): boolean => {
+  const [a, b] = [one, other].map(({ interval, mean }) => interval ?? { low: mean, high: mean });
+  if (a === undefined || b === undefined || (a.high >= b.low && b.high >= a.low)) return false;
+  if (one.interval !== null && other.interval !== null) return true;
+  const [first, second] = [one.places, other.places];
+  return first !== null && second !== null && (first.last < second.first || second.last < first.first);
+};

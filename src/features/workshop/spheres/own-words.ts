@@ -1,4 +1,4 @@
-import { areApart, isAgainstVotes, whatRoundsSay, type SphereVerdict, type VotesSay } from '../domain';
+import { areApart, isAgainstVotes, whatRoundsSay, type GroupPlace, type SphereVerdict, type VotesSay } from '../domain';
 import { lastChoice, type SphereDesk } from './read-desk';
 
 /** How clients and experts place a sphere whose intervals do not touch. */
@@ -9,20 +9,14 @@ export interface Disagreement {
   readonly experts: GroupPlace;
 }
 
-export interface GroupPlace {
-  readonly low: number;
-  readonly high: number;
-  readonly places: { readonly first: number; readonly last: number } | null;
-}
-
 /** Spheres over which clients and experts disagree, in the order of the questionnaire. */
 export const disagreements = ({ ranked: { spheres } }: Pick<SphereDesk, 'ranked'>): readonly Disagreement[] => {
   const placeOf = (name: 'clients' | 'experts', at: number): GroupPlace | null => {
     const group = spheres?.groups.find((one) => one.group === name);
     const sphere = group?.level === 'estimates' ? group.spheres[at] : null;
     if (sphere == null) return null;
-    const { interval, borda, places } = sphere;
-    return { low: interval?.low ?? borda, high: interval?.high ?? borda, places };
+    const { interval, borda: mean, places } = sphere;
+    return { mean, interval, places };
   };
   return (spheres?.spheres ?? []).flatMap(({ code, label, isOther }, at) => {
     const [clients, experts] = [placeOf('clients', at), placeOf('experts', at)];

@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n';
-import type { Disagreement, GroupPlace } from './own-words';
+import type { GroupPlace } from '../domain';
+import type { Disagreement } from './own-words';
 
 /** Who places it where, and that their intervals do not touch. */
 export const apartText = ({ label, clients, experts }: Disagreement, translator: Translator): string =>
@@ -18,5 +19,7 @@ export const placeText = ({ places }: GroupPlace, { t }: Translator): string => 
     : t('sphere-decisions:place.several', places);
 };
 
-export const rangeText = ({ low, high }: GroupPlace, { t, format }: Translator): string =>
-  t('sphere-decisions:range', { low: format.decimal(low, 1), high: format.decimal(high, 1) });
+export const rangeText = ({ interval, mean }: GroupPlace, { t, format }: Translator): string =>
+  interval === null
+    ? format.decimal(mean, 1)
+    : t('sphere-decisions:range', { low: format.decimal(interval.low, 1), high: format.decimal(interval.high, 1) });

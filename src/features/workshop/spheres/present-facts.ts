@@ -1,5 +1,5 @@
 import type { Translator } from '../../../platform/i18n';
-import { disagreements, votesSayOf, type GroupPlace } from './own-words';
+import { disagreements, votesSayOf } from './own-words';
 import { lastChoice, votesFor, type SphereDesk } from './read-desk';
 import { apartText, placeText, rangeText } from './present-apart';
 
@@ -24,7 +24,7 @@ export const factsOf = ({ ranked: { spheres }, meetings }: SphereDesk, code: str
     const sphere = group.level === 'estimates' ? group.spheres[at] : null;
     if (group.level !== 'estimates' || sphere == null) return [];
     const { places, interval, borda } = sphere;
-    const placed: GroupPlace = { places, low: interval?.low ?? borda, high: interval?.high ?? borda };
+    const placed = { places, interval, mean: borda };
     return [
       {
         name: t(`spheres:group.${group.group}.name`),
