@@ -43,7 +43,7 @@ const meetingOf = (): Meeting => {
   now = new Date('2026-12-10T09:00:00Z');
   return { id: newId<'meeting'>(), members: MEMBERS } as unknown as Meeting;
 };
-const join_ = (meeting: Meeting, member: string | null, name = 'Gość', at = now) =>
+const arrive = (meeting: Meeting, member: string | null, name = 'Gość', at = now) =>
   room.join(
     {
       id: (member === null ? newId() : `${meeting.id}.${member}`) as ParticipantId,
@@ -62,8 +62,8 @@ const statesOf = async (meeting: Meeting) =>
 
 test('whoever joined by phone is present, also after leaving; the others are absent; members first, then guests', async () => {
   const meeting = meetingOf();
-  await join_(meeting, null, 'Anna Gość');
-  const jan = await join_(meeting, 'm-jan');
+  await arrive(meeting, null, 'Anna Gość');
+  const jan = await arrive(meeting, 'm-jan');
   await room.leave(jan.id, 'no such key', now);
   expect(await statesOf(meeting)).toEqual([
     ['Ewa Nowicka', 'absent', false],
@@ -75,14 +75,14 @@ test('whoever joined by phone is present, also after leaving; the others are abs
 
 test('a guest who joined with two phones is one person', async () => {
   const meeting = meetingOf();
-  await join_(meeting, null, 'Anna Gość');
-  await join_(meeting, null, ' anna  gość ');
+  await arrive(meeting, null, 'Anna Gość');
+  await arrive(meeting, null, ' anna  gość ');
   expect((await desk.readAttendance(meeting)).filter(({ member }) => member === null)).toHaveLength(1);
 });
 
 test('the moderator corrects what phones say, and who had no phone is marked', async () => {
   const meeting = meetingOf();
-  await join_(meeting, 'm-jan');
+  await arrive(meeting, 'm-jan');
   now = new Date('2026-12-10T10:00:00Z');
   const marked = await desk.markAttendance(
     meeting,
@@ -117,10 +117,10 @@ test('a row that somebody else changed is not overwritten, nothing of the form i
     { key: 'm-jan', seen: 'absent' as const, state: 'present' as const },
   ];
   expect(await desk.markAttendance(meeting, wanted, anna)).toEqual(['m-ewa']);
-  expect(await statesOf(meeting)).toMatchObject([['Ewa Nowicka', 'excused'], ['Jan Mróz', 'absent'], []]);
+  expect((await statesOf(meeting)).map(([, state]) => state)).toEqual(['excused', 'absent', 'absent']);
   const untouched = [{ key: 'm-ewa', seen: 'absent' as const, state: 'absent' as const }, wanted[1]];
   expect(await desk.markAttendance(meeting, untouched as typeof wanted, anna)).toEqual([]);
-  expect(await statesOf(meeting)).toMatchObject([['Ewa Nowicka', 'excused'], ['Jan Mróz', 'present'], []]);
+  expect((await statesOf(meeting)).map(([, state]) => state)).toEqual(['excused', 'present', 'absent']);
 });
 
 test('two moderators who mark different people at once are both obeyed', async () => {
@@ -134,7 +134,7 @@ test('two moderators who mark different people at once are both obeyed', async (
 test('somebody who was excused and joined after all is present', async () => {
   const meeting = meetingOf();
   await desk.markAttendance(meeting, [{ key: 'm-ewa', seen: 'absent', state: 'excused' }], anna);
-  await join_(meeting, 'm-ewa', '', new Date(now.getTime() + 60_000));
+  await arrive(meeting, 'm-ewa', '', new Date(now.getTime() + 60_000));
   expect((await statesOf(meeting))[0]).toEqual(['Ewa Nowicka', 'present', false]);
 });
 
@@ -152,7 +152,7 @@ test('people without a phone are added by hand once, and taken away when it was 
 
 test('whoever joined and is no longer on the list is not forgotten', async () => {
   const meeting = meetingOf();
-  await join_(meeting, 'm-jan');
+  await arrive(meeting, 'm-jan');
   const shorter = { ...meeting, members: MEMBERS.filter(({ id }) => id !== 'm-jan') };
   expect((await desk.readAttendance(shorter)).at(-1)).toMatchObject({ member: 'm-jan', state: 'present' });
 });
