@@ -30,7 +30,11 @@ export const createClient = (address: string, sockets: number): Client => {
         });
         incoming.on('error', reject);
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closed an idle connection in the same moment: a browser asks again, and so do we.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') send(method, path, headers, body).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(body);
     });
   return {

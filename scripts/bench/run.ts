@@ -5,6 +5,7 @@ import { benchReports } from './reports';
 import { benchStatistics } from './statistics';
 import { benchStore } from './store';
 import { benchSummary } from './summary';
+import { benchWorkshop } from './workshop';
 import { printBench, type Bench } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   statistics: benchStatistics,
   store: benchStore,
   summary: benchSummary,
+  workshop: benchWorkshop,
 };
 
 const main = async (): Promise<void> => {
