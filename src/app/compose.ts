@@ -123,6 +123,7 @@ const composeTelling = (
     matrix: evaluations.matrix,
     readEvaluation: evaluations.readEvaluation,
     listEvaluations: evaluations.listEvaluations,
+    readOverdue: (actor, id, others) => cooperation.listOverdue(actor, id, others),
   });
   const workshop = createWorkshop({
     connection,

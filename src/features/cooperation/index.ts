@@ -6,6 +6,7 @@ import { readFileOf } from './evidence/read-file';
 import { createFilesStore } from './evidence/store';
 import type { ReportId } from './domain';
 import type { CooperationNeeds } from './needs';
+import { listOverdue } from './list-overdue';
 import { readCarried } from './read-carried';
 import { readOrigin } from './read-origin';
 import { listRegister, readRegister } from './read-register';
@@ -38,6 +39,8 @@ export const createCooperation = (given: CooperationNeeds) => {
     listRegister: listRegister(needs),
     /** The same as one person may see it; `others` names further addressees to a coordinator. */
     readRegister: read,
+    /** What is late of what the person may see. */
+    listOverdue: listOverdue(needs),
     /** What meetings of the group before this moment agreed, and how it stands now. */
     readCarried: readCarried(needs),
     readOrigin: readOrigin(needs),

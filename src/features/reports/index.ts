@@ -22,6 +22,7 @@ export type { DrawnReport } from './draw-report';
 export { inlineFile } from './file-name';
 export { hashTree } from './hash-tree';
 export type { ReportsNeeds } from './needs';
+export type { OverdueItem } from './present-overdue';
 export { presentTree, type TreeLook } from './published/present-tree';
 export type { TreeView } from './published/tree-view';
 export type { Verification } from './verify-report';
@@ -57,6 +58,7 @@ export const createReports = (needs: ReportsNeeds) => {
     publicPages,
     readEvaluation: needs.readEvaluation,
     readWorkFor: needs.findings.readWorkFor,
+    readOverdue: needs.readOverdue,
     /** Ends the drawing thread. */
     stop: (): Promise<void> => renderer.stop(),
   };

@@ -6,6 +6,7 @@ import type { DrawnReport } from './draw-report';
 import { presentFinding, presentHeadline, type FindingView } from './present-findings';
 import { sizeOf, type FileView } from './present-home-files';
 import type { AskedView } from './present-home-work';
+import type { OverdueView } from './present-overdue';
 import { overallFigure } from './summary-figures';
 
 export interface DirectorHomeView {
@@ -18,6 +19,8 @@ export interface DirectorHomeView {
   readonly files: readonly FileView[];
   /** Recommendations that wait for the director's word. */
   readonly waiting: readonly AskedView[];
+  /** Null where nothing is late. */
+  readonly overdue: OverdueView | null;
   /** Where all that was concluded stands; the results where nothing was yet. */
   readonly more: { readonly href: string; readonly text: string };
   readonly figure: FigureCard | null;
@@ -30,11 +33,12 @@ export interface DirectorMaterial {
   readonly concluded: readonly FindingView[] | null;
   readonly published: readonly FileView[];
   readonly waiting: readonly AskedView[];
+  readonly overdue: OverdueView | null;
 }
 
 /** The director's page: what was concluded, what to download with its real size, what waits for a decision. */
 export const presentDirectorHome = (
-  { material, file, concluded, published, waiting }: DirectorMaterial,
+  { material, file, concluded, published, waiting, overdue }: DirectorMaterial,
   translator: Translator,
 ): DirectorHomeView => {
   const { evaluation, results, keyFigures, dataCut, n } = material;
@@ -55,6 +59,7 @@ export const presentDirectorHome = (
     summary,
     files: [summary, ...published],
     waiting,
+    overdue,
     more:
       concluded === null
         ? { href: `/badania/${evaluation.id}/wyniki`, text: translator.t('reports:home.all-results') }

@@ -6,6 +6,7 @@ import { readOwnResults, type KeyFigure, type OwnComparison, type Verdict } from
 import type { BadgeView } from './present-findings';
 import type { FileView } from './present-home-files';
 import type { AskedView } from './present-home-work';
+import type { OverdueView } from './present-overdue';
 import { overallFigure } from './summary-figures';
 
 /** A coordinator's page: own numbers beside those of all others together. */
@@ -19,6 +20,8 @@ export interface OwnResultsView {
   readonly aspects: readonly OwnAspectView[];
   /** What the own institution was asked. */
   readonly asked: readonly AskedView[];
+  /** Null where nothing is late. */
+  readonly overdue: OverdueView | null;
   readonly recommendationsPath: string;
   readonly files: readonly FileView[];
   /** The newest own scorecard; null: none published. */
@@ -35,7 +38,7 @@ export interface PreferredView {
 }
 
 /** What stands beside the own results. */
-export type OwnWork = Pick<OwnResultsView, 'asked' | 'files' | 'scorecard' | 'preferred'>;
+export type OwnWork = Pick<OwnResultsView, 'asked' | 'overdue' | 'files' | 'scorecard' | 'preferred'>;
 
 export interface OwnAspectView {
   readonly statement: string;

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { parseInput, sendPage, speak, translatorOf } from '../../platform/http';
 import type { Translator } from '../../platform/i18n';
 import type { EvaluationId } from '../../platform/ids';
-import { actorOf, requireActor } from '../accounts';
+import { actorOf, requireActor, type Actor } from '../accounts';
 import type { Evaluation } from '../evaluations';
 import type { Reports } from '.';
 import type { ReportTree } from './domain';
@@ -16,6 +16,7 @@ import { may } from './policy';
 import { presentDirectorHome } from './present-director-home';
 import { presentFiles } from './present-home-files';
 import { presentAsked, presentConcluded } from './present-home-work';
+import { presentOverdue, type OverdueView } from './present-overdue';
 import { presentOwnResults, type PreferredView } from './present-own-results';
 import { publicPageDeskRoutes } from './public-page/routes';
 import { publishedRoutes } from './published/routes';
@@ -102,11 +103,12 @@ const showDirectorHome =
     const published = presentFiles(await reports.published.listPublished(evaluation.id), actor, translator);
     const concluded = presentConcluded(work, translator);
     const waiting = presentAsked(work, actor, translator).filter(({ isAwaited }) => isAwaited);
+    const overdue = await readLate(reports, actor, evaluation, translator);
     show(req, res, evaluation, {
       view: 'reports/show-director-home',
       title: translator.t('reports:home.title'),
       current: 'summary',
-      model: { ...presentDirectorHome({ material, file, concluded, published, waiting }, translator) },
+      model: { ...presentDirectorHome({ material, file, concluded, published, waiting, overdue }, translator) },
     });
   };
 
@@ -125,6 +127,7 @@ const showOwnResults =
     const scorecards = published.filter((one) => one.kind === 'scorecard' && one.institution === actor.institution);
     const own = {
       asked: presentAsked(work, actor, translator),
+      overdue: await readLate(reports, actor, evaluation, translator),
       files: presentFiles(published, actor, translator),
       scorecard: presentFiles(scorecards, actor, translator)[0] ?? null,
       preferred: (await tellPreferred?.(evaluation, translator)) ?? null,
@@ -136,6 +139,14 @@ const showOwnResults =
       model: { ...presentOwnResults(material, institution, { work: own, translator }) },
     });
   };
+
+const readLate = async (
+  { readOverdue }: Reports,
+  actor: Actor,
+  { id }: Evaluation,
+  translator: Translator,
+): Promise<OverdueView | null> =>
+  presentOverdue(await readOverdue(actor, id, translator.t('recommendations:others')), id, translator);
 
 /** From pages outside a study to the recommendations of the one that runs now. */
 const toRecommendations =

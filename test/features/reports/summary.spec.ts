@@ -82,7 +82,7 @@ describe('the director’s page', () => {
     const material = await demonstrationMaterial();
     const tree = await compose();
     const file = { bytes: new Uint8Array(47_053), pages: 2 };
-    const nothing = { concluded: null, published: [], waiting: [] };
+    const nothing = { concluded: null, published: [], waiting: [], overdue: null };
     const page = presentDirectorHome({ material, file, ...nothing }, translators.pl);
     const findings = tree.blocks.find((block) => block.kind === 'numbered-findings')!;
     expect(page.findings.map(({ title, text }) => ({ title, text }))).toEqual(findings.items);
@@ -95,7 +95,7 @@ describe('the coordinator’s page', () => {
   it('shows the own institution beside all others together and names no other', async () => {
     const material = await demonstrationMaterial(ORDINARY, 'pl', coordinator);
     const institution = material.evaluation.institutions[0]!;
-    const work = { asked: [], files: [], scorecard: null, preferred: null };
+    const work = { asked: [], overdue: null, files: [], scorecard: null, preferred: null };
     const page = presentOwnResults(material, institution, { work, translator: translators.pl });
     expect(page.heading).toBe('OWES Północ na tle regionu');
     expect(page.aspects).toHaveLength(6);
