@@ -80,13 +80,17 @@ const envelopeOf = ({ envelope }: SMTPServerSession) => ({
   to: envelope.rcptTo.map(({ address }) => address),
 });
 
-/** Asks again and again until there is an answer; Jest ends a wait in vain. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Asks again and again until there is an answer. */
 export const until = async <Answer>(ask: () => Answer | undefined | Promise<Answer | undefined>): Promise<Answer> => {
-  for (;;) {
+  const end = Date.now() + LONGEST_WAIT_MS;
+  while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw new Error('What the test waited for did not happen');
 };
 
 const HEADER = (name: string): RegExp => new RegExp(`^${name}: ((?:.*)(?:\\r\\n[ \\t].*)*)`, 'im');
