@@ -63,7 +63,7 @@ export const PROPOSALS: readonly PlannedProposal[] = [
     material: 2,
     weight: 10,
     outcome: 'accepted',
-    reason: 'Najwięcej głosów; koszt mieści się w budżecie ROPS.',
+    reason: 'Najwięcej głosów w obszarze koordynacji; koszt mieści się w budżecie ROPS.',
     agreement: {
       text: 'Uruchomić stronę „Kto w czym pomaga” i wspólny numer telefonu',
       addressee: 'rops',

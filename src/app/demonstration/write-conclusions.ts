@@ -4,6 +4,7 @@ import type { Criterion, EvaluationMatrix } from '../../features/evaluations/dom
 import { quarterOf, quartersAfter, type Conclusion, type Finding } from '../../features/findings/domain';
 import type { AccountId } from '../../platform/ids';
 import type { Chapters } from '../compose';
+import { tied } from './tied';
 import { CONCLUSIONS, RECOMMENDATIONS, type PlannedConclusion, type PlannedRecommendation } from './conclusions-plan';
 
 const WRITER = 'Anna Wrona';
@@ -39,9 +40,6 @@ const wordsOf = (
     findings: fitting.map(({ id }) => id),
   };
 };
-
-/** A word of one letter does not stand at the end of a line. */
-const tied = (text: string): string => text.replace(/(?<=^|[\s(„])([aiouwz]) /giu, '$1\u00a0');
 
 const isSame = (one: Criterion | null, other: Criterion): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -6,6 +6,7 @@ import type { AccountId } from '../../platform/ids';
 import type { Random } from '../../platform/random';
 import type { Chapters } from '../compose';
 import { idFrom } from './simulated-ids';
+import { tied } from './tied';
 import { DECISIONS, PROPOSALS } from './workshop-plan';
 
 interface Moment {
@@ -31,13 +32,19 @@ const writeOutcomes = async (chapters: Chapters, meeting: Meeting, { random, lea
     const planned = PROPOSALS[number - 1];
     if (planned === undefined) continue;
     const { outcome: kind, reason, agreement, dimension } = planned;
-    await workshop.outcomes.writeOutcome(meeting, { proposal, kind, reason, by: leader.name, revision: 0 });
+    await workshop.outcomes.writeOutcome(meeting, {
+      proposal,
+      kind,
+      reason: tied(reason),
+      by: leader.name,
+      revision: 0,
+    });
     if (agreement === null) continue;
     const written = await workshop.agreements.addAgreement(
       meeting,
       {
         id: idFrom(random) as AgreementId,
-        text: agreement.text,
+        text: tied(agreement.text),
         addressees: [{ kind: 'institution', code: agreement.addressee }],
         person: agreement.person,
         due: addDays(meeting.day, agreement.inDays),
@@ -47,7 +54,12 @@ const writeOutcomes = async (chapters: Chapters, meeting: Meeting, { random, lea
       leader.name,
     );
     if (agreement.report !== null)
-      await report(chapters, meeting, { code: `U${written.number}`, ...agreement.report }, addresseeOf(agreement));
+      await report(
+        chapters,
+        meeting,
+        { code: `U${written.number}`, ...agreement.report, text: tied(agreement.report.text) },
+        addresseeOf(agreement),
+      );
   }
 };
 
@@ -94,7 +106,7 @@ const decideSpheres = async (
         sphere: known.code,
         label: known.label,
         verdict,
-        reason,
+        reason: tied(reason),
         area: { kind: 'region' },
         valid,
         meetingNumber: number,

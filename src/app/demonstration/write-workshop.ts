@@ -8,6 +8,7 @@ import type { Chapters } from '../compose';
 import { drawWithoutReturn } from './chance';
 import { SEED } from './plan';
 import { idFrom } from './simulated-ids';
+import { tied } from './tied';
 import { AGENDA, DISCUSSION, MEMBERS, PROPOSALS } from './workshop-plan';
 import { writeDecisions } from './write-decisions';
 
@@ -28,7 +29,7 @@ export const writeWorkshop = async (chapters: Chapters, evaluation: Evaluation, 
     .map(({ id }) => id);
   const members = await formGroup(chapters, evaluation, { random, since: addDays(today, -DAYS_AGO) });
   const planned = { evaluationId: evaluation.id, groupId: groupOf(evaluation), rules: RULES, members, materials };
-  const times = { from: '10:00', to: '13:00', place: 'ROPS, sala 114, i zdalnie', agenda: AGENDA };
+  const times = { from: '10:00', to: '13:00', place: tied('ROPS, sala 114, i zdalnie'), agenda: tied(AGENDA) };
   const title = 'Grupa tematyczna ds. współpracy ROPS i OWES (dane demonstracyjne)';
   const { number } = await workshop.createMeeting(
     { ...planned, ...times, title, day: addDays(today, -DAYS_AGO) },
@@ -71,7 +72,7 @@ const hold = async ({ workshop }: Chapters, read: () => Promise<Meeting>, random
   await workshop.moveStage(await read(), 'agreements');
   await workshop.endMeeting(await read());
   const words = { remarks: '', nextMeeting: '', writtenBy: 'Beata Sroka, ROPS' };
-  const discussion = meeting.materials.slice(0, 1).map((conclusion) => ({ conclusion, text: DISCUSSION }));
+  const discussion = meeting.materials.slice(0, 1).map((conclusion) => ({ conclusion, text: tied(DISCUSSION) }));
   await workshop.minutes.writeWords(await read(), 0, { ...words, discussion });
 };
 
@@ -91,7 +92,7 @@ const proposeAll = async (
       id: idFrom(random) as ProposalId,
       conclusion,
       dimension,
-      text,
+      text: tied(text),
       showsInstitution: true,
     });
   }
