@@ -93,7 +93,6 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     expect(await settled()).toEqual(['Wysłane', 'Nie doszło', 'Bez adresu']);
     await page.getByText('Słowa serwera: 550 User unknown').waitFor();
     await page.getByText('Przypomnij 1 osobie').waitFor();
-    await page.getByText('Beata Sroka', { exact: true }).last().click();
     expect(await page.getByLabel('Zaproszenie: Beata Sroka').inputValue()).toContain('Miejsce: Kielce, sala 114');
     expect(await faultsInEveryLook(page)).toEqual([]);
     await page.context().close();

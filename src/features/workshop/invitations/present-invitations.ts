@@ -26,7 +26,8 @@ export interface InvitationsView {
   readonly rows: readonly InvitationRow[];
   readonly former: readonly string[];
   readonly preview: { readonly subject: string; readonly text: string } | null;
-  readonly byHand: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  /** For those without an address; the same words stand once, with all whom they are for. */
+  readonly byHand: readonly { readonly names: string; readonly text: string }[];
 }
 
 interface InvitationRow {
@@ -54,7 +55,7 @@ export const presentInvitations = (
   const { t } = translator;
   const home = `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`;
   const mayWrite = mayLead && invited.may === 'invite';
-  const [first] = invited.members;
+  const first = invited.members.find(({ member }) => hasAddress(member.email));
   const wordsFor = ({ member, outdated }: MemberStanding): Words =>
     write({ kind: 'zaproszenie', member, topics: invited.topics, isChange: outdated !== null });
   const isOff = statusOf(meeting) === 'cancelled';
@@ -75,10 +76,23 @@ export const presentInvitations = (
     preview: first === undefined || isOff ? null : wordsFor(first),
     byHand: isOff
       ? []
-      : invited.members
-          .filter(({ member }) => !hasAddress(member.email))
-          .map((standing) => ({ id: standing.member.id, name: standing.member.name, text: wordsFor(standing).text })),
+      : byHandOf(
+          invited.members.filter(({ member }) => !hasAddress(member.email)),
+          wordsFor,
+        ),
   };
+};
+
+const byHandOf = (
+  standings: readonly MemberStanding[],
+  wordsFor: (standing: MemberStanding) => Words,
+): InvitationsView['byHand'] => {
+  const namesOf = new Map<string, string[]>();
+  for (const standing of standings) {
+    const { text } = wordsFor(standing);
+    namesOf.set(text, [...(namesOf.get(text) ?? []), standing.member.name]);
+  }
+  return [...namesOf].map(([text, names]) => ({ names: names.join(', '), text }));
 };
 
 const hasAddress = (email: string | null): email is string => email !== null && email !== '';
