@@ -1,7 +1,7 @@
 import type { GroupId, SphereDecision } from '../domain';
 import type { DeskNeeds } from '../needs';
 import { decide } from './decide';
-import { openList, publishList } from './publish-list';
+import { openList, publishList, readStamp } from './publish-list';
 import { readPreferred } from './read-preferred';
 import { readDesk } from './read-desk';
 import { createSphereDecisionStore } from './store';
@@ -21,6 +21,8 @@ export const createSphereDecisions = (given: DeskNeeds) => {
     decisionsOf: (group: GroupId): Promise<readonly SphereDecision[]> => store.ofGroup(group),
     decide: decide(needs),
     readDesk: readDesk(needs),
+    /** What `publishList` is asked with, where no page showed the list before. */
+    readStamp: readStamp(needs),
     publishList: publishList(needs),
     openList: openList(needs),
     readPreferred: readPreferred(needs),

@@ -42,6 +42,14 @@ export const stampOf = (decisions: readonly SphereDecision[], newest: SphereList
     .update(JSON.stringify([newest?.number ?? 0, currentDecisions(decisions).map(({ id }) => id)]))
     .digest('base64url');
 
+/** The list as it stands this moment. */
+export const readStamp =
+  ({ store }: Pick<Needs, 'store'>) =>
+  async (evaluation: Evaluation): Promise<string> => {
+    const code = listCodeOf(evaluation);
+    return stampOf(await store.ofList(code), await store.findList(code));
+  };
+
 /**
  * The list as it stands now becomes a version that nobody changes any more.
  *
