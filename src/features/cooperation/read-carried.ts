@@ -24,10 +24,11 @@ export const readCarried =
     const earlier = new Set<string>(
       agreements.filter(({ log }) => log.createdAt.getTime() < before.getTime()).map(({ id }) => id),
     );
-    const isCarried = ({ followed, reports }: RegisterEntry): boolean =>
+    const isCarried = ({ followed, status: now, reports }: RegisterEntry): boolean =>
       followed.kind === 'agreement'
         ? earlier.has(followed.id)
-        : reports.some(({ status, at }) => ACCEPTED.has(status) && at.getTime() < before.getTime());
+        : now !== 'to-decide' &&
+          reports.some(({ status, at }) => ACCEPTED.has(status) && at.getTime() < before.getTime());
     const evaluations = (await needs.listEvaluations()).filter((one) => groupOf(one) === group);
     const items: CarriedItem[] = [];
     for (const evaluation of evaluations.toReversed())

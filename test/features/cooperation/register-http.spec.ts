@@ -45,7 +45,9 @@ describe('the register over HTTP', () => {
       ({ status }) => status !== 'draft',
     );
     const codes = (await application.chapters.cooperation.listRegister(STUDY)).map(({ code }) => code);
-    expect(codes).toEqual([...asked.map((one) => `R${one.number}`), `U${number}`]);
+    const agreed = await application.chapters.workshop.agreements.listAgreements(STUDY);
+    expect(agreed.map((one) => one.number)).toContain(number);
+    expect(codes).toEqual([...asked.map((one) => `R${one.number}`), ...agreed.map((one) => `U${one.number}`)]);
     expect((await entryOf(`U${number}`)).status).toBe('to-decide');
     const page = await evaluator.get(REGISTER).expect(200);
     for (const code of codes) expect(page.text).toContain(`>${code}. `);
@@ -238,7 +240,11 @@ describe('the register over HTTP', () => {
     expect(late.text).toMatch(/\d+ (dzień|dni) po terminie/);
     const csv = await director.get(`${REGISTER}.csv?termin=po-terminie`).expect(200);
     expect(csv.text).toContain(`"'=HYPERLINK(""http://x.example"";""Kliknij"")"`);
-    const xlsx = await director.get(`${REGISTER}.xlsx?termin=po-terminie`).buffer(true).parse(binary).expect(200);
+    const xlsx = await director
+      .get(`${REGISTER}.xlsx?termin=po-terminie&adresat=Gmina+Ch%C4%99ciny`)
+      .buffer(true)
+      .parse(binary)
+      .expect(200);
     const { sheets, remarks } = await readWorkbook(xlsx.body as Buffer);
     expect(remarks).toEqual([]);
     expect(sheets[0]?.rows[1]).toContain('=HYPERLINK("http://x.example";"Kliknij")');
