@@ -1,6 +1,6 @@
 import type { Actor } from '../../features/accounts';
 import type { Evaluation } from '../../features/evaluations';
-import type { AgreementId, Meeting, SphereDecisionId } from '../../features/workshop';
+import type { AgreementId, Meeting, SphereDecisionId, SphereListId } from '../../features/workshop';
 import { addDays } from '../../platform/clock';
 import type { AccountId } from '../../platform/ids';
 import type { Random } from '../../platform/random';
@@ -87,6 +87,7 @@ const report = async (
 
 const YEARS = 2;
 
+/** Publishes the list, too. */
 const decideSpheres = async (
   { workshop }: Chapters,
   evaluation: Evaluation,
@@ -115,4 +116,7 @@ const decideSpheres = async (
       leader.name,
     );
   }
+  const id = idFrom(random) as SphereListId;
+  const stamp = await workshop.sphereDecisions.readStamp(evaluation);
+  await workshop.sphereDecisions.publishList(evaluation, { id, stamp, meetingNumber: number }, leader.name);
 };
