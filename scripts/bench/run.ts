@@ -2,6 +2,7 @@ import { benchAnalysis } from './analysis';
 import { benchAnswering } from './answering';
 import { benchEngine } from './engine';
 import { benchReports } from './reports';
+import { benchSheets } from './sheets';
 import { benchStatistics } from './statistics';
 import { benchStore } from './store';
 import { benchSummary } from './summary';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   answering: benchAnswering,
   engine: benchEngine,
   reports: benchReports,
+  sheets: benchSheets,
   statistics: benchStatistics,
   store: benchStore,
   summary: benchSummary,
