@@ -28,6 +28,7 @@ export { mayMerge, standingProposals } from './proposal';
 export type * from './proposal';
 export { currentDecisions, SPHERE_VERDICTS } from './sphere-decision';
 export type * from './sphere-decision';
+export { likeness, similarTo } from './similar';
 export { isWordingFixed, mayVoteIn, newVoting, roundsOf, termsOf } from './voting';
 export { compareLists, LISTED_PARTS, listCodeOf, listedOf } from './sphere-list';
 export type * from './sphere-list';

@@ -10,7 +10,7 @@ import {
 } from '../domain';
 import { presentBallotNote, type BallotNote } from '../room/present-notes';
 import { spacedCode } from '../room/present-phone';
-import { presentProposeForm, type ProposeForm, type ProposeState } from './present-propose-form';
+import { presentProposeForm, type MaterialName, type ProposeForm, type ProposeState } from './present-propose-form';
 
 export interface RoomOfProposals {
   readonly meeting: Meeting;
@@ -98,7 +98,7 @@ const lineOf = (
 /** `OWES Północ · W5. Prawie 4 na 10 …`. */
 export const aboutOf = (
   { institution, conclusion }: Pick<Proposal, 'institution' | 'conclusion'>,
-  materials: readonly Material[],
+  materials: readonly MaterialName[],
   { t }: Pick<Translator, 't'>,
 ): string => {
   const found = materials.find((material) => material.conclusion === conclusion);

@@ -4,6 +4,9 @@ import { TEXT_LIMITS, type Material } from '../domain';
 import type { ProposalFault } from '../room/check-proposal';
 import type { ProposalForm } from '../room/inputs';
 
+/** A conclusion by its number and title. */
+export type MaterialName = Pick<Material, 'conclusion' | 'number' | 'title'>;
+
 export interface Choice {
   readonly value: string;
   readonly text: string;
@@ -38,7 +41,7 @@ export interface ProposeContext {
   readonly home: string;
   readonly from: ProposeForm['from'];
   readonly institution: string;
-  readonly materials: readonly Material[];
+  readonly materials: readonly MaterialName[];
   readonly shown: Material | null;
 }
 
@@ -66,7 +69,7 @@ export const dimensionChoices = (chosen: Dimension | undefined, { t }: Pick<Tran
   DIMENSIONS.map((value) => ({ value, text: t(`workshop:dimension.${value}`), isChosen: value === chosen }));
 
 export const conclusionChoices = (
-  materials: readonly Material[],
+  materials: readonly MaterialName[],
   chosen: string,
   { t }: Pick<Translator, 't'>,
 ): readonly Choice[] =>

@@ -12,17 +12,19 @@ const MOST_ID = 80;
 const UNSEEN = /(?![\n\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 const read = z.string().max(MOST_READ).default('');
-const text = read.transform((value) => value.replaceAll('\r\n', '\n').replaceAll(UNSEEN, ' ').trim());
-/** Names and proposals: one line. */
-const line = read.transform((value) => value.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim());
+export const textField = read.transform((value) => value.replaceAll('\r\n', '\n').replaceAll(UNSEEN, ' ').trim());
+/** Words as the page had them, to be compared with what is there now. */
+export const shownField = read.transform((value) => value.replaceAll('\r\n', '\n'));
+/** Names and proposals are one line. */
+export const lineField = read.transform((value) => value.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim());
 
 /** Spaces and dashes in a code are for reading. */
-export const codeForm = z.object({ kod: text.transform((value) => value.replaceAll(/[\s\u00a0-]/g, '')) });
+export const codeForm = z.object({ kod: textField.transform((value) => value.replaceAll(/[\s\u00a0-]/g, '')) });
 
 export const joinForm = z.object({
-  osoba: line,
-  imie: line,
-  instytucja: line,
+  osoba: lineField,
+  imie: lineField,
+  instytucja: lineField,
 });
 export type JoinForm = z.output<typeof joinForm>;
 
@@ -34,16 +36,16 @@ const proposalId = z
 export const proposalForm = z.object({
   id: proposalId,
   obszar: z.enum(DIMENSIONS).optional(),
-  tresc: line,
-  wniosek: text,
+  tresc: lineField,
+  wniosek: textField,
   pokaz: z.enum(['', '1']).default(''),
   /** The page that the form was on. */
   skad: z.enum(['', 'lista']).default(''),
 });
 export type ProposalForm = z.output<typeof proposalForm>;
 
-export const commentForm = z.object({ id: z.string().refine(isUuid), uwaga: text });
-export const amendForm = z.object({ bylo: line, tresc: line });
+export const commentForm = z.object({ id: z.string().refine(isUuid), uwaga: textField });
+export const amendForm = z.object({ bylo: shownField, tresc: lineField });
 
 export const listQuery = z.object({ zapisano: z.enum(['propozycja', 'uwaga', 'zmiana']).optional().catch(undefined) });
 
