@@ -15,18 +15,23 @@ import { readForm } from './read-form';
 type Handler = RequestHandler<{ id: string }>;
 type MeetingHandler = RequestHandler<{ id: string; nr: string }>;
 
-/** The evaluation, and its group by today's names of institutions. */
+/** The group by today's names of institutions. */
+export const membersNamed = async (
+  { groups }: WorkshopRoutesNeeds['workshop'],
+  evaluation: Evaluation,
+): Promise<readonly GroupMember[]> =>
+  (await groups.readGroup(evaluation)).members.map((member) => ({
+    ...member,
+    institution: institutionName(member, evaluation),
+  }));
+
+/** The ground on which a form is drawn. */
 const readGround = async (
   { workshop }: WorkshopRoutesNeeds,
   req: Request<{ id: string }>,
 ): Promise<{ readonly evaluation: Evaluation; readonly group: readonly GroupMember[]; readonly today: string }> => {
   const evaluation = await workshop.readEvaluation(req.params.id as EvaluationId);
-  const { members } = await workshop.groups.readGroup(evaluation);
-  return {
-    evaluation,
-    group: members.map((member) => ({ ...member, institution: institutionName(member, evaluation) })),
-    today: workshop.groups.today(),
-  };
+  return { evaluation, group: await membersNamed(workshop, evaluation), today: workshop.groups.today() };
 };
 
 type Ground = Awaited<ReturnType<typeof readGround>>;

@@ -5,6 +5,7 @@ import { actorOf } from '../../accounts';
 import { TEXT_LIMITS } from '../domain';
 import type { WorkshopRoutesNeeds } from '../routes';
 import { sendStaffPage } from '../staff-page';
+import { membersNamed } from './form-handlers';
 import { cancelForm, preparationQuery } from './inputs';
 import { presentPreparation } from './present-preparation';
 
@@ -21,7 +22,8 @@ export const showPreparation =
     const conclusions = await workshop.listConclusions(meeting.evaluationId);
     const carried = await workshop.readCarriedTo(meeting);
     const mayWrite = actorOf(res).role !== 'director';
-    const page = presentPreparation({ meeting, conclusions, carried, mayWrite }, translator);
+    const group = await membersNamed(workshop, evaluation);
+    const page = presentPreparation({ meeting, conclusions, carried, group, mayWrite }, translator);
     sendStaffPage(req, res, evaluation, {
       view: 'workshop/preparation',
       sheets: ['/css/group.css'],

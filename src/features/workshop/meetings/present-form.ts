@@ -75,7 +75,7 @@ export const presentMeetingForm = (
     hasGroup: groups.length > 0,
     faults: faults.map((fault) => ({ field: fault.field, text: faultText(fault, translator) })),
     may,
-    fixed: meeting === null || may.anything ? [] : factsOf(meeting, translator),
+    fixed: meeting === null || may.anything ? [] : fixedOf(meeting, translator),
     conflict: isOvertaken && meeting !== null ? factsOf(meeting, translator) : null,
   };
 };
@@ -117,17 +117,25 @@ const groupsOf = (
   }));
 };
 
+type Facts = readonly (readonly [string, string])[];
+
+/** What stays of an open meeting, whoever changes it. */
+const fixedOf = (meeting: Meeting, { t, format }: Translator): Facts => [
+  [t('workshop:form.field.tytul'), meeting.title],
+  [t('workshop:form.field.dzien'), format.day(meeting.day)],
+  [t('workshop:prepare.time'), meeting.to === '' ? meeting.from : `${meeting.from}–${meeting.to}`],
+  [t('workshop:prepare.people'), meeting.members.map(({ name }) => name).join(', ') || '–'],
+];
+
 /** What is kept of a meeting, for whoever changes it. */
-const factsOf = (meeting: Meeting, { t, format }: Translator): readonly (readonly [string, string])[] => {
+const factsOf = (meeting: Meeting, translator: Translator): Facts => {
+  const { t, format } = translator;
   const { votesEach, spheresEach, quorum, ballot } = meeting.rules;
   return [
-    [t('workshop:form.field.tytul'), meeting.title],
-    [t('workshop:form.field.dzien'), format.day(meeting.day)],
-    [t('workshop:prepare.time'), meeting.to === '' ? meeting.from : `${meeting.from}–${meeting.to}`],
+    ...fixedOf(meeting, translator),
     [t('workshop:form.field.miejsce'), meeting.place === '' ? '–' : meeting.place],
     [t('workshop:form.field.program'), meeting.agenda === '' ? '–' : meeting.agenda],
     [t('workshop:form.field.wnioski'), format.integer(meeting.materials.length)],
-    [t('workshop:prepare.people'), meeting.members.map(({ name }) => name).join(', ') || '–'],
     [
       t('workshop:prepare.rules'),
       [

@@ -1,6 +1,14 @@
 import type { Translator } from '../../../platform/i18n';
 import { statusBadge as implementationBadge, type Conclusion } from '../../findings';
-import { mayChange, meetingCode, statusOf, type CarriedItem, type Meeting } from '../domain';
+import {
+  mayChange,
+  meetingCode,
+  membersOn,
+  statusOf,
+  type CarriedItem,
+  type GroupMember,
+  type Meeting,
+} from '../domain';
 import { statusBadge, whenOf, type StatusBadge } from './present-meetings';
 
 export interface PreparationPage {
@@ -17,6 +25,8 @@ export interface PreparationPage {
     readonly name: string;
     readonly members: readonly { readonly name: string; readonly mayVote: boolean; readonly email: string }[];
   }[];
+  /** Of a planned meeting: who is told otherwise by the group's list now. */
+  readonly outdated: readonly string[];
   readonly carried: readonly CarriedRow[];
   readonly mayWrite: boolean;
   readonly mayChange: boolean;
@@ -41,11 +51,12 @@ export interface PreparationState {
   readonly meeting: Meeting;
   readonly conclusions: readonly Conclusion[];
   readonly carried: readonly CarriedItem[];
+  readonly group: readonly GroupMember[];
   readonly mayWrite: boolean;
 }
 
 export const presentPreparation = (
-  { meeting, conclusions, carried, mayWrite }: PreparationState,
+  { meeting, conclusions, carried, group, mayWrite }: PreparationState,
   translator: Translator,
 ): PreparationPage => {
   const { t, format } = translator;
@@ -74,6 +85,7 @@ export const presentPreparation = (
         .filter(({ institution }) => institution === name)
         .map((member) => ({ name: member.name, mayVote: member.mayVote, email: member.email ?? '' })),
     })),
+    outdated: isPlanned ? outdatedIn(meeting, group, t) : [],
     carried: carried.map(({ code, text, address, addressees, person, due, status, isOverdue, report }) => ({
       code,
       text,
@@ -93,6 +105,20 @@ export const presentPreparation = (
         ? { text: t('workshop:prepare.cancelled', { by: cancelled.by }), reason: cancelled.reason }
         : null,
   };
+};
+
+/** Saving the meeting again takes what the group's list says. */
+const outdatedIn = (meeting: Meeting, group: readonly GroupMember[], t: Translator['t']): readonly string[] => {
+  const there = new Set(membersOn({ members: group }, meeting.day));
+  return meeting.members.flatMap((member) => {
+    const now = group.find(({ id }) => id === member.id);
+    if (now === undefined) return [];
+    if (!there.has(now)) return [t('workshop:prepare.outdated.left', { name: member.name })];
+    const isSame = (['name', 'institution', 'mayVote', 'email'] as const).every(
+      (field) => now[field] === member[field],
+    );
+    return isSame ? [] : [t('workshop:prepare.outdated.changed', { name: member.name })];
+  });
 };
 
 const factsOf = (meeting: Meeting, translator: Translator): PreparationPage['facts'] => {
