@@ -1,5 +1,5 @@
 import { dayOf } from '../../platform/clock';
-import type { Translator } from '../../platform/i18n';
+import { breakable, type Translator } from '../../platform/i18n';
 import type { KeptLetter, LetterStanding, LetterState, Mailbox } from '../../platform/mail';
 
 /** Tabs, in order. */
@@ -26,7 +26,8 @@ export interface LettersState {
 export interface LetterRow {
   readonly address: string;
   readonly name: string;
-  readonly email: string;
+  /** In parts between which a line may end. */
+  readonly email: readonly string[];
   readonly subject: string;
   readonly queued: string;
   readonly tone: string;
@@ -96,7 +97,7 @@ const presentRow = (letter: LetterStanding, translator: Translator): LetterRow =
   return {
     address: `/poczta/list/${encodeURIComponent(letter.key)}`,
     name: letter.name,
-    email: letter.to,
+    email: breakable(letter.to),
     subject: letter.subject,
     queued: momentText(letter.queuedAt, translator),
     tone,

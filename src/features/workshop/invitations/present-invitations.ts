@@ -1,5 +1,5 @@
 import { dayOf } from '../../../platform/clock';
-import type { Translator } from '../../../platform/i18n';
+import { breakable, type Translator } from '../../../platform/i18n';
 import type { LetterStanding } from '../../../platform/mail';
 import { meetingCode, statusOf, type Meeting } from '../domain';
 import type { Invited } from '.';
@@ -34,9 +34,12 @@ interface InvitationRow {
   readonly id: string;
   readonly name: string;
   readonly sub: string;
-  readonly email: string | null;
+  /** In parts between which a line may end; null: there is none. */
+  readonly email: readonly string[] | null;
   readonly state: { readonly tone: string; readonly icon: string; readonly text: string; readonly more: string | null };
   readonly reminder: string | null;
+  /** Where its letter is read; null for those who may not. */
+  readonly letter: string | null;
   readonly mayAgain: boolean;
 }
 
@@ -70,7 +73,7 @@ export const presentInvitations = (
       done === undefined ? null : t(invited.isMailSet ? 'invitations:done' : 'invitations:done-waits', { count: done }),
     notes: notesOf(meeting, invited, translator),
     acts: mayLead ? actsOf(invited, translator) : [],
-    rows: invited.members.map((standing) => rowOf(standing, isOff, mayWrite, translator)),
+    rows: invited.members.map((standing) => rowOf(standing, { isOff, mayWrite, mayLead }, translator)),
     former:
       invited.may === 'nothing' ? [] : invited.former.map(({ member }) => `${member.name}, ${member.email ?? ''}`),
     preview: first === undefined || isOff ? null : wordsFor(first),
@@ -113,10 +116,10 @@ const actsOf = (invited: Invited, { t }: Translator): InvitationsView['acts'] =>
   if (invited.may === 'nothing') return [];
   return names
     .filter((name) => counts[name] > 0)
-    .map((name, at) => ({
+    .map((name) => ({
       name,
       text: t(`invitations:act.${name}`, { count: counts[name] }),
-      isMain: at === 0,
+      isMain: name !== 'przypomnienia',
       icon: name === 'przypomnienia' ? 'bell' : 'send',
     }));
 };
@@ -139,6 +142,12 @@ const notesOf = (meeting: Meeting, invited: Invited, { t }: Translator): Invitat
   ];
 };
 
+interface RowRules {
+  readonly isOff: boolean;
+  readonly mayWrite: boolean;
+  readonly mayLead: boolean;
+}
+
 const rowOf = (standing: MemberStanding, isOff: boolean, mayWrite: boolean, translator: Translator): InvitationRow => {
   const { member, reminder, invitation } = standing;
   const { t } = translator;
@@ -146,10 +155,11 @@ const rowOf = (standing: MemberStanding, isOff: boolean, mayWrite: boolean, tran
     id: member.id,
     name: member.name,
     sub: [member.institution, ...(member.mayVote ? [] : [t('invitations:no-vote')])].join(', '),
-    email: hasAddress(member.email) ? member.email : null,
+    email: hasAddress(member.email) ? breakable(member.email) : null,
     state: stateOf(standing, isOff, translator),
     reminder: reminder?.sentAt ? t('invitations:reminded', { when: momentText(reminder.sentAt, translator) }) : null,
-    mayAgain: mayWrite && hasAddress(member.email) && invitation !== null,
+    letter: letter === null || !mayLead ? null : `/poczta/list/${encodeURIComponent(letter.key)}`,
+    mayAgain: mayWrite && hasAddress(member.email) && invitation !== null && invitation.state !== 'waiting',
   };
 };
 
