@@ -14,6 +14,8 @@ export interface WallFigure {
   /** The ends of a scale, in words or numbers; null where bars begin at nought. */
   readonly ends: readonly [string, string] | null;
   readonly rows: readonly WallRow[];
+  /** Many bars stand closer. */
+  readonly isDense: boolean;
   readonly table: Figure['table'];
 }
 
@@ -48,6 +50,7 @@ type Point = Dataset['data'][number];
 
 /** As many as people at the back can read. */
 const MOST_LANES = 12;
+const MOST_WIDE_LANES = 7;
 const NARROWEST_WITH_TEXT = 0.07;
 const FULL = 100;
 
@@ -68,6 +71,7 @@ const shapeOf = ({ chart }: Figure): WallFigure['shape'] => {
 export const wallFigure = (figure: Figure): WallFigure => {
   const { title, sub, alt, notes, table, chart } = figure;
   const shape = shapeOf(figure);
+  const rows = chart === null ? [] : rowsOf(chart, shape);
   return {
     title,
     sub,
@@ -81,7 +85,8 @@ export const wallFigure = (figure: Figure): WallFigure => {
       note: note ?? '',
     })),
     ends: chart === null || shape !== 'dots' ? null : endsOf(chart),
-    rows: chart === null ? [] : rowsOf(chart, shape),
+    rows,
+    isDense: rows.reduce((sum, { lanes }) => sum + lanes.length, 0) > MOST_WIDE_LANES,
     table,
   };
 };

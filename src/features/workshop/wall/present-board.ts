@@ -13,7 +13,7 @@ export interface BoardView {
   readonly title: string;
   readonly code: string | null;
   readonly join: string;
-  /** Address of the QR code; null while there is none. */
+  /** Address of the QR code; null while nobody may join. */
   readonly qr: string | null;
   readonly isEnded: boolean;
   readonly revision: number;
@@ -57,12 +57,13 @@ export const presentBoard = (board: Board, address: string, translator: Translat
     const stage = STAGES[to];
     return stage === undefined ? null : { stage, text: t(`workshop:stages.${stage}`) };
   };
+  const home = `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`;
   return {
-    home: `/badania/${meeting.evaluationId}/warsztat/${meeting.number}`,
+    home,
     title: t('workshop:board.title', { title: meeting.title, day: format.day(meeting.day) }),
     code: meeting.code === null ? null : spacedCode(meeting.code),
     join: `${address}/s`,
-    qr: null,
+    qr: meeting.code === null ? null : `${home}/kod.svg?kod=${meeting.code}`,
     isEnded: meeting.endedAt !== null,
     revision: meeting.log.revision,
     stage: meeting.stage,
