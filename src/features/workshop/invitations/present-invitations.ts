@@ -148,8 +148,13 @@ interface RowRules {
   readonly mayLead: boolean;
 }
 
-const rowOf = (standing: MemberStanding, isOff: boolean, mayWrite: boolean, translator: Translator): InvitationRow => {
-  const { member, reminder, invitation } = standing;
+const rowOf = (
+  standing: MemberStanding,
+  { isOff, mayWrite, mayLead }: RowRules,
+  translator: Translator,
+): InvitationRow => {
+  const { member, reminder, invitation, cancellation } = standing;
+  const letter = isOff ? cancellation : invitation;
   const { t } = translator;
   return {
     id: member.id,
