@@ -23,8 +23,11 @@ export const createSheets = ({
   const store = createSheetStore(connection);
   const rankingOf = readRanking({ store, readEvaluation, analysis });
   /** Of a secret ballot nobody can tell whose sheet is whose once the choice is closed. */
+  const sealed = new Set<Meeting['id']>();
   const sealSheets = async (meeting: Meeting): Promise<void> => {
-    if (areSheetsSecret(meeting) && areSheetsClosed(meeting)) await store.eraseKey(meeting.id);
+    if (sealed.has(meeting.id) || !areSheetsSecret(meeting) || !areSheetsClosed(meeting)) return;
+    await store.eraseKey(meeting.id);
+    sealed.add(meeting.id);
   };
   return {
     /** Call once before the first request. */
