@@ -1,6 +1,5 @@
 import type { Translator } from '../../platform/i18n';
 import type { Actor } from '../accounts';
-import { needsReason } from '../findings';
 import type { ImplementationStatus } from '../findings/domain';
 import { LONGEST, MOST_LINKS, type ReportField, type ReportIssue } from './check-report';
 import type { RegisterEntry, ReportId } from './domain';
@@ -81,7 +80,7 @@ export const presentForm = (
     links: typed.links,
     files: typed.files.map(({ id, name, size, isKept }) => ({ id, name, size: sizeOf(size, { t, format }), isKept })),
     hints: {
-      tekst: t('follow-up:form.text-hint', { decisions: open.filter(needsReason).map(nameOf).join(', ') }),
+      tekst: t(`follow-up:form.text-hint.${role}`),
       odnosniki: t('follow-up:form.links-hint', { most: MOST_LINKS }),
       dowod: t('follow-up:form.file-hint', { most: MOST_FILES, megabytes: LARGEST_FILE / MEGABYTE }),
     },
