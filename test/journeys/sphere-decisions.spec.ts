@@ -20,8 +20,12 @@ describeInBrowser('Decisions about key development spheres in a browser', () => 
     await application.remove();
   });
 
-  const as = async (person: string, options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${person}@demo.example`, DEMO_PASSWORD);
+  const as = async (person: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await visit(browser, options);
+    // Homes of the director and of coordinators count everything when they are opened first.
+    context.setDefaultTimeout(30_000);
+    return signIn(context, application.address, `${person}@demo.example`, DEMO_PASSWORD);
+  };
   const open = (page: Page, path: string) => page.goto(`${application.address}${path}`);
   const decide = async (page: Page, verdict: string, reason: string): Promise<void> => {
     await page.getByRole('radio', { name: new RegExp(`^${verdict}`) }).check();
@@ -149,7 +153,7 @@ describeInBrowser('Decisions about key development spheres in a browser', () => 
     const coordinator = await as('koordynator-polnoc');
     await coordinator.getByRole('heading', { name: 'Preferowane sfery' }).waitFor();
     for (const one of [director, coordinator]) await one.context().close();
-  }, 60_000);
+  }, 120_000);
 
   test('its pages are accessible and fit every window, light and dark', async () => {
     const page = await as('ewaluator');
@@ -163,5 +167,5 @@ describeInBrowser('Decisions about key development spheres in a browser', () => 
     faults.push(...(await faultsInEveryLook(page)));
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  }, 300_000);
 });
