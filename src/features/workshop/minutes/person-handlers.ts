@@ -58,7 +58,7 @@ const show = async (
     status: isFaulty ? 400 : typed.refused === null ? 200 : 409,
     demonstration: evaluation.demonstration,
     institution: { name: evaluation.commissioner, region: evaluation.regionName },
-    sheets: ['/css/report.css', '/css/published.css', '/css/conclusions.css'],
+    sheets: ['/css/report.css', '/css/published.css', '/css/conclusions.css', '/css/minutes.css'],
     scripts: ['/js/figures/draw-figures.js'],
     model: {
       who: t('minutes:person.who', { name: member.name, institution: member.institution }),

@@ -73,14 +73,15 @@ const linesOf = ({ meeting, minutes, voices }: Shown, translator: Translator): r
 };
 
 /** `Zatwierdziło 18 z 23 osób. Zgłoszono 2 uwagi, uwzględniono: 2, bez odpowiedzi: 0.`, over all versions. */
-export const standingText = (minutes: Minutes, voices: readonly MinutesVoice[], { t, format }: Translator): string => {
+export const standingText = (minutes: Minutes, voices: readonly MinutesVoice[], { t }: Translator): string => {
   const version = minutes.versions.at(-1);
   if (version === undefined) return '';
   const { asked, approved, unanswered } = standingOf(version, voices);
   const remarks = voices.filter(({ kind }) => kind === 'remark');
   const taken = remarks.filter(({ answer }) => answer?.isTaken === true).length;
   return [
-    t('minutes:page.standing', { count: asked, approved: format.integer(approved.length) }),
+    t('minutes:page.approved-by', { count: approved.length }),
+    t('minutes:page.of-asked', { count: asked }),
     remarks.length === 0
       ? t('minutes:page.no-remarks')
       : `${t('minutes:page.remarks', { count: remarks.length })}${t('minutes:page.remarks-taken', { taken, unanswered })}`,

@@ -5,6 +5,7 @@ import { SILENCE_RULES, type Meeting, type Minutes, type MinutesVoice } from '..
 import { LONGEST, tooLong, untilFaults, type Fault } from './check-forms';
 import type { SendForm } from './inputs';
 import { minutesHome } from './present-page';
+import type { MinutesRecord } from './read-record';
 
 const USUAL_DAYS = 7;
 
@@ -32,6 +33,7 @@ export interface SendState {
   readonly faults: readonly Fault[];
   readonly now: Date;
   readonly sendsMail: boolean;
+  readonly record: MinutesRecord;
   /** The last version as it was sent, and what would be sent now. */
   readonly trees: { readonly before: ReportTree; readonly now: ReportTree } | null;
 }
@@ -75,9 +77,12 @@ export const presentSend = (state: SendState, translator: Translator): SendPage 
 export const titleOf = ({ version }: Minutes, t: Translator['t']): string =>
   version === 0 ? t('minutes:send.title') : t('minutes:send.title-next', { version: version + 1 });
 
-const noticesOf = ({ meeting, sendsMail }: SendState, { t }: Translator): readonly string[] => {
+const noticesOf = ({ meeting, minutes, sendsMail, record }: SendState, { t }: Translator): readonly string[] => {
   const without = meeting.members.filter(({ email }) => email === null);
+  const open = record.rounds.length === 0 ? [] : record.proposals.filter(({ id }) => !record.outcomes.has(id));
   return [
+    ...(open.length === 0 ? [] : [t('minutes:send.no-outcome', { count: open.length })]),
+    ...(minutes.words.writtenBy === '' ? [t('minutes:send.nobody-wrote')] : []),
     t('minutes:send.with-address', { count: meeting.members.length - without.length }),
     ...(without.length === 0
       ? []

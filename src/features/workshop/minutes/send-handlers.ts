@@ -41,13 +41,11 @@ const confirm = async (
   const { minutes: acts } = workshop;
   const { meeting, minutes } = desk;
   const last = minutes.versions.at(-1);
+  const record = await acts.readRecord(meeting);
   const trees =
     last === undefined
       ? null
-      : {
-          before: await acts.readTree(last.code),
-          now: acts.composeDraft(await acts.readRecord(meeting), minutes, polish),
-        };
+      : { before: await acts.readTree(last.code), now: acts.composeDraft(record, minutes, polish) };
   const voices = await acts.voicesOf(minutes.id);
   const title = titleOf(minutes, translator.t);
   const isOvertaken = faults.some(({ name }) => name === 'overtaken');
@@ -68,6 +66,7 @@ const confirm = async (
           now: acts.now(),
           sendsMail: acts.sendsMail,
           trees,
+          record,
         },
         translator,
       ),

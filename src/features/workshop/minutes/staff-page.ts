@@ -17,6 +17,6 @@ export const pageOf = ({ evaluation }: Desk, res: Response) => {
 export const sheetPage = (desk: Desk, res: Response) => ({
   ...pageOf(desk, res),
   view: 'workshop/minutes',
-  sheets: ['/css/report.css', '/css/published.css', '/css/conclusions.css'],
+  sheets: ['/css/report.css', '/css/published.css', '/css/conclusions.css', '/css/minutes.css'],
   scripts: ['/js/figures/draw-figures.js'],
 });

@@ -82,21 +82,20 @@ const namedPart = (
     const ballots = named.filter(({ round }) => round === number);
     return listed(
       title,
-      ballots.map((ballot) =>
-        t('minutes:proposals.named-line', { ...whoOf(ballot), numbers: numbersOf(ballot, numberOf) }),
-      ),
+      ballots.map((ballot) => namedLine(ballot, numberOf, t)),
     );
   });
 
-const whoOf = ({ name, institution }: NamedBallot) => ({ name, institution });
-
-const numbersOf = ({ choices }: NamedBallot, numberOf: ReadonlyMap<string, number>): string =>
-  choices.length === 0
-    ? NOTHING
-    : choices
-        .flatMap((choice) => numberOf.get(choice) ?? [])
-        .toSorted((one, other) => one - other)
-        .join(', ');
+const namedLine = (
+  { name, institution, choices }: NamedBallot,
+  numberOf: ReadonlyMap<string, number>,
+  t: Composing['translator']['t'],
+): string => {
+  const numbers = choices.flatMap((choice) => numberOf.get(choice) ?? []).toSorted((one, other) => one - other);
+  return numbers.length === 0
+    ? t('minutes:proposals.named-none', { name, institution })
+    : t('minutes:proposals.named-line', { name, institution, count: numbers.length, numbers: numbers.join(', ') });
+};
 
 const mergedPart = ({ record: { proposals }, translator: { t } }: Composing): readonly Block[] =>
   listed(

@@ -15,7 +15,7 @@ export const roundText = (
   return sentences(
     number === 1 ? null : t('minutes:voting.again', { number, reason: asSentence(reason) }),
     t(`minutes:voting.each-${kind}`, { count: votesEach }),
-    t('minutes:voting.turnout', { voters: format.integer(turnout.voters), count: turnout.eligible }),
+    t('minutes:voting.turnout', { count: turnout.voters, eligible: format.integer(turnout.eligible) }),
     t(`minutes:voting.cast-${kind}`, { votes: format.integer(turnout.votes), most: format.integer(most), count: most }),
     t(`minutes:voting.${ballot}`),
     quorum === null
