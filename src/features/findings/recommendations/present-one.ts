@@ -22,6 +22,8 @@ export interface RecommendationPage {
   /** Newest first. */
   readonly history: readonly HistoryLine[];
   readonly decision: DecisionForm | null;
+  /** Its entry in the register, with reports and evidence; null while it is a draft. */
+  readonly followUp: string | null;
 }
 
 interface HistoryLine {
@@ -91,6 +93,7 @@ export const presentRecommendation = (
       }))
       .reverse(),
     decision: decisionForm(recommendation, row, { actor, typed }, translator),
+    followUp: recommendation.status === 'draft' ? null : `/badania/${evaluation.id}/wdrazanie/${row.code}`,
   };
 };
 
