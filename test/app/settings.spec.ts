@@ -38,3 +38,25 @@ test('production refuses to start without a session secret', () => {
     'SESSION_SECRET must be set in production (32 characters or more)',
   ]);
 });
+
+test('mail needs a server and a sender, both or none; the password of the server is in no message', () => {
+  const url = 'smtps://rops:tajne-haslo@poczta.example';
+  const from = 'ROPS w Kielcach <badania@rops.example>';
+  expect(readSettings({}).mail).toBeUndefined();
+  expect(readSettings({ MAIL_URL: url, MAIL_FROM: from }).mail).toEqual({
+    url,
+    from: { name: 'ROPS w Kielcach', address: 'badania@rops.example' },
+  });
+  expect(faultsOf({ MAIL_URL: url })).toEqual(['MAIL_FROM must be set when MAIL_URL is: letters need a sender']);
+  expect(faultsOf({ MAIL_FROM: from })).toEqual(['MAIL_URL must be set when MAIL_FROM is: letters need a server']);
+  const wrong = faultsOf({ MAIL_URL: 'https://rops:tajne-haslo@poczta.example', MAIL_FROM: 'ROPS w Kielcach' });
+  expect(wrong).toHaveLength(2);
+  expect(wrong.join()).not.toContain('tajne-haslo');
+});
+
+test('in production letters carry the address that people use', () => {
+  const mail = { MAIL_URL: 'smtp://localhost', MAIL_FROM: 'badania@rops.example' };
+  expect(faultsOf({ ...mail, NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(32) })).toEqual([
+    'PUBLIC_URL must be set in production when MAIL_URL is: letters carry addresses of pages',
+  ]);
+});
