@@ -31,7 +31,7 @@ export const factsOf = ({ ranked: { spheres }, meetings }: SphereDesk, code: str
         text: t('sphere-decisions:facts.group', {
           place: placeText(placed, translator),
           mean: format.decimal(borda, 1),
-          range: rangeText(placed, translator),
+          range: interval === null ? t('spheres:cell.noInterval') : rangeText(placed, translator),
           n: format.integer(group.n),
         }),
       },
