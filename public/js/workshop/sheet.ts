@@ -2,15 +2,17 @@
  * The experts' sheet with scripts: spheres that were put in order come first among the scores, in that order, as they do after saving without
  * scripts; a sphere that has a place cannot be chosen for another.
  */
-const form = document.querySelector<HTMLFormElement>('[data-sheet]');
+const expertSheet = document.querySelector<HTMLFormElement>('[data-sheet]');
 
-if (form !== null) {
-  const places = [...form.querySelectorAll<HTMLSelectElement>('select[name=miejsce]')];
-  const [ranked, others] = ['ranked', 'others'].map((name) => form.querySelector<HTMLElement>(`[data-rows=${name}]`));
+if (expertSheet !== null) {
+  const places = [...expertSheet.querySelectorAll<HTMLSelectElement>('select[name=miejsce]')];
+  const [ranked, others] = ['ranked', 'others'].map((name) =>
+    expertSheet.querySelector<HTMLElement>(`[data-rows=${name}]`),
+  );
   /** In the order of the list, whatever has been ranked already. */
   const order = [...(places[0]?.options ?? [])].map(({ value }) => value).filter((value) => value !== '');
   const rows = new Map(
-    [...form.querySelectorAll<HTMLElement>('[data-sphere]')].map((row) => [row.dataset['sphere'] ?? '', row]),
+    [...expertSheet.querySelectorAll<HTMLElement>('[data-sphere]')].map((row) => [row.dataset['sphere'] ?? '', row]),
   );
   const rowsOf = (codes: readonly string[]): readonly HTMLElement[] => codes.flatMap((code) => rows.get(code) ?? []);
 
@@ -35,5 +37,5 @@ if (form !== null) {
     for (const place of places) place.addEventListener('change', arrange);
     arrange();
   }
-  form.querySelector<HTMLElement>('[role=alert]')?.focus();
+  expertSheet.querySelector<HTMLElement>('[role=alert]')?.focus();
 }
