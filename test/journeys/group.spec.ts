@@ -24,8 +24,11 @@ describeInBrowser('The list of the thematic group and the preparation of a meeti
     await application.remove();
   });
 
-  const enter = async (who = 'ewaluator', options: BrowserContextOptions = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${who}@demo.example`, DEMO_PASSWORD);
+  const enter = async (who = 'ewaluator', options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await visit(browser, options);
+    context.setDefaultTimeout(30_000);
+    return signIn(context, application.address, `${who}@demo.example`, DEMO_PASSWORD);
+  };
   const open = (page: Page, path: string) => page.goto(`${application.address}${HOME}${path}`);
   const clear = async (): Promise<void> => {
     for (const name of ['groups', 'meetings', 'attendance', 'participants'])
