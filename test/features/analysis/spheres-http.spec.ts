@@ -94,9 +94,10 @@ describe('spheres over HTTP', () => {
     expect(readCsv(csv, 1_000).some(([group]) => group === 'Samorządy')).toBe(true);
   });
 
-  it('says that experts are missing in the demonstration, and claims no places that are not certain', async () => {
+  it('says that experts of the demonstration filled in sheets at a meeting, and claims no places that are not certain', async () => {
     const { text } = await evaluator.get('/badania/demonstracja/sfery').expect(200);
-    expect(text).toContain('Brak odpowiedzi: eksperci');
+    expect(text).toContain('na spotkaniu');
+    expect(text).toContain('arkusz ekspertów ze spotkania');
     expect(text).toContain('rk-shared');
   });
 

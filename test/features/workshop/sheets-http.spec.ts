@@ -84,7 +84,7 @@ describe('experts’ sheets over HTTP', () => {
   it('are in the JSON and the spreadsheet of the ranking of spheres, said to come from a meeting', async () => {
     const { workshop } = application.chapters;
     await experts.fill(4);
-    for (const at of [6, 7, 8, 9, 10, 11, 12])
+    for (const at of [6, 7, 8, 9, 10, 11, 12, 13])
       await (
         await joined({ osoba: `m${at}` })
       )
@@ -98,9 +98,9 @@ describe('experts’ sheets over HTTP', () => {
     const page = `/badania/${EVALUATION}/sfery`;
     const { body } = await evaluator.get(page).set('Accept', 'application/json').expect(200);
     const group = body.result.groups.find((one: { group: string }) => one.group === 'experts');
-    expect(group).toMatchObject({ origin: 'meeting', level: 'estimates', n: 12 });
+    expect(group).toMatchObject({ origin: 'meeting', level: 'estimates', n: 13 });
     const { text } = await evaluator.get(page).expect(200);
-    expect(text).toContain('n\u00a0=\u00a012, na spotkaniu');
+    expect(text).toContain('n\u00a0=\u00a013, na spotkaniu');
     expect(text).toContain('Ekspertów liczymy z\u00a0arkuszy');
     expect(text).not.toContain('Brak odpowiedzi: eksperci');
     const file = await evaluator
@@ -115,7 +115,7 @@ describe('experts’ sheets over HTTP', () => {
       });
     const { sheets } = await readWorkbook(file.body as Buffer);
     const rows = sheets[0]?.rows.filter(([name]) => name === 'Eksperci') ?? [];
-    expect(rows.find(([, , n]) => Number(n) === 12)).toBeDefined();
+    expect(rows.find(([, , n]) => Number(n) === 13)).toBeDefined();
     expect(sheets.at(-1)?.rows.some(([name]) => name === 'Eksperci')).toBe(true);
   });
 });

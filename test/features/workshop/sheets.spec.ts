@@ -109,12 +109,12 @@ describe('experts’ sheets', () => {
     const expertsNow = async () =>
       (await analysis.spheres.readSpheres(evaluation, null)).spheres?.groups.find(({ group }) => group === 'experts');
     const { meeting, fill } = await meetingOf();
-    await fill(12);
+    await fill(13);
     await workshop.openVoting(meeting.id, 'spheres');
     const before = await expertsNow();
-    expect(before).not.toMatchObject({ n: 12 });
+    expect(before).not.toMatchObject({ n: 13 });
     await workshop.closeVoting(meeting.id, 'spheres');
-    expect(await expertsNow()).toMatchObject({ origin: 'meeting', level: 'estimates', n: 12 });
+    expect(await expertsNow()).toMatchObject({ origin: 'meeting', level: 'estimates', n: 13 });
     const next = await meetingOf();
     await next.fill(11);
     await workshop.openVoting(next.meeting.id, 'spheres');
