@@ -39,7 +39,8 @@ const sendList = async (
   state: ProposeState & { readonly status?: number },
 ): Promise<void> => {
   const translator = translatorOf(req);
-  const list = presentList(await roomOf(needs, await inside(needs, req)), state, translator);
+  const room = await roomOf(needs, await inside(needs, req));
+  const list = presentList(room, state, translator);
   const { zapisano } = parseInput(listQuery, req.query);
   const isRefused = state.faults.length > 0 || state.refusal !== null;
   const title = translator.t('proposals:title');
@@ -48,6 +49,7 @@ const sendList = async (
     view: 'workshop/room/proposals',
     title: isRefused ? translator.t('layout:errorTitle', { title }) : title,
     status: state.status ?? (isRefused ? 400 : 200),
+    demonstration: (await needs.workshop.readEvaluation(room.meeting.evaluationId)).demonstration,
     model: { list, saved: zapisano ?? null },
   });
 };
@@ -115,6 +117,7 @@ const sendOne = async (
     view: 'workshop/room/proposal',
     title: status === undefined ? title : translator.t('layout:errorTitle', { title }),
     status: status ?? 200,
+    demonstration: (await needs.workshop.readEvaluation(room.meeting.evaluationId)).demonstration,
     model: { one, saved: zapisano ?? null },
   });
 };

@@ -3,6 +3,7 @@ import type { FrozenTable } from '../../analysis';
 import {
   countVotes,
   standingProposals,
+  termsOf,
   turnoutOf,
   type Agreement,
   type Ballot,
@@ -116,14 +117,8 @@ const readBoard =
       return { votes: voting.hidesCounts ? null : countVotes(options, ballots), turnout };
     };
     const [voting, spheres, participants] = await Promise.all([
-      counts(
-        'voting',
-        shared.proposals.map(({ id }) => id),
-      ),
-      counts(
-        'spheres',
-        shared.spheres.map(({ code }) => code),
-      ),
+      counts('voting', termsOf(meeting, 'voting', shared.proposals).options),
+      counts('spheres', termsOf(meeting, 'spheres', shared.proposals).options),
       needs.room.participantsOf(meeting.id),
     ]);
     return {

@@ -1,5 +1,5 @@
 import type { Translator } from '../../../platform/i18n';
-import { hasQuorum, type Turnout } from '../domain';
+import { hasQuorum, termsOf, type Turnout } from '../domain';
 import type { Board } from '../room/read-board';
 
 /** The voting of a stage, above what is voted on. */
@@ -18,21 +18,19 @@ export interface TallyView {
 
 export const presentTally = (board: Board, translator: Translator): TallyView | null => {
   const { meeting, turnout, spheresTurnout } = board;
-  const { stage, rules } = meeting;
+  const { stage } = meeting;
   if (stage !== 'voting' && stage !== 'spheres') return null;
   const { t } = translator;
   const voting = meeting[stage];
-  const [came, each, icon] =
-    stage === 'voting'
-      ? ([turnout, rules.votesEach, 'vote'] as const)
-      : ([spheresTurnout, rules.spheresEach, 'sprout'] as const);
-  const quorum = hasQuorum(rules, came);
+  const terms = termsOf(meeting, stage, board.proposals);
+  const [came, icon] = stage === 'voting' ? ([turnout, 'vote'] as const) : ([spheresTurnout, 'sprout'] as const);
+  const quorum = hasQuorum(terms, came);
   return {
     name: stage,
     icon,
     state: voting.state,
     badge: t(`workshop:board.${stage}.${voting.state}`),
-    turnout: turnoutText(came, each, translator),
+    turnout: turnoutText(came, terms.votesEach, translator),
     quorum: quorum === null ? null : t(quorum ? 'workshop:board.quorum' : 'workshop:board.no-quorum'),
     hidesCounts: voting.hidesCounts && voting.result === null,
     begin: t(`workshop:board.begin-${stage}`),
