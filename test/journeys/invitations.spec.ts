@@ -54,7 +54,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     application = await startTestApplication({ MAIL_URL: server.url, MAIL_FROM: 'ROPS <badania@rops.example>' });
     meeting = await makeMeeting(application);
     browser = await openBrowser();
-  }, 60_000);
+  }, 90_000);
   afterAll(async () => {
     await browser.close();
     await application.remove();
@@ -96,7 +96,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     expect(await page.getByLabel('Zaproszenie: Beata Sroka').inputValue()).toContain('Miejsce: Kielce, sala 114');
     expect(await faultsInEveryLook(page)).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  }, 180_000);
 
   test('the code of an open meeting is a picture; a closed one has none', async () => {
     const page = await staff('ewaluator');
@@ -111,7 +111,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     expect([after.status(), after.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     expect(await after.text()).toMatch(/^<svg /);
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 
   test('a director sees how invitations stand and sends none; the outbox is not for directors', async () => {
     const page = await staff('dyrektor');
@@ -120,7 +120,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     expect(await page.getByRole('button', { name: /Wyślij|Przypomnij/ }).count()).toBe(0);
     expect((await page.request.get(`${application.address}/poczta`)).status()).toBe(403);
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 
   test('an administrator without scripts finds a refused letter, sends a test letter, and a wrong address is kept in the form', async () => {
     const page = await staff('administrator');
@@ -142,7 +142,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     const received = await server.wait(2);
     expect(received.at(-1)?.to).toEqual(['admin@rops.example']);
     await page.context().close();
-  }, 60_000);
+  }, 90_000);
 
   test('the pages of the outbox are accessible and fit every window, light and dark', async () => {
     const page = await staff('ewaluator');
@@ -159,7 +159,7 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     faults.push(...(await faultsInEveryLook(page)));
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  }, 180_000);
 
   test('without a mail server letters wait, and the pages say so', async () => {
     const unset = await startTestApplication();
@@ -187,5 +187,5 @@ describeInBrowser('Invitations and the outbox in a browser', () => {
     expect(await faultsInEveryLook(page)).toEqual([]);
     await page.context().close();
     await unset.remove();
-  }, 90_000);
+  }, 180_000);
 });
