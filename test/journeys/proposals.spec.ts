@@ -37,7 +37,7 @@ describeInBrowser('Proposals, votes and outcomes in a browser', () => {
         members: [
           member('m1', 'Ewa Nowicka', 'ROPS'),
           member('m2', 'Marek Zych', 'OWES Północ'),
-          member('m3', 'Leszek <b>Rak</b>', 'OWES Południe'),
+          member('m3', 'Leszek <script>Rak', 'OWES Południe'),
           member('m4', 'Anna Lis', 'Gmina', false),
         ],
       },
@@ -73,8 +73,8 @@ describeInBrowser('Proposals, votes and outcomes in a browser', () => {
     const [sent] = await workshop.listProposals(meeting.id);
     expect(sent).toMatchObject({ conclusion: meeting.materials[1], dimension: 'coordination', institution: 'ROPS' });
 
-    const rak = await phone(meeting, 'Leszek <b>Rak</b>');
-    await rak.getByText('Leszek <b>Rak</b>, OWES Południe').waitFor();
+    const rak = await phone(meeting, 'Leszek <script>Rak');
+    await rak.getByText('Leszek <script>Rak, OWES Południe').waitFor();
     await rak.getByRole('link', { name: 'Wszystkie propozycje, uwagi i poprawki' }).click();
     await rak.getByRole('link', { name: /Uwagi.*Wspólny numer/ }).click();
     await rak.getByRole('button', { name: 'Dodaj uwagę' }).click();
