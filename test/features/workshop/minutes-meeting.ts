@@ -60,7 +60,7 @@ export const startSetting = async (): Promise<Setting> => {
 /** A meeting from the first conclusion to the last agreement: what it says is what the minutes must say. */
 export const holdMeeting = async (
   { workshop, evaluation }: Setting,
-  { ballot = 'secret' } = {},
+  { ballot = 'secret' }: { readonly ballot?: Meeting['rules']['ballot'] } = {},
 ): Promise<Meeting> => {
   const conclusions = (await workshop.listConclusions(evaluation.id)).filter(({ state }) => state === 'ready');
   const { number } = await workshop.createMeeting(
