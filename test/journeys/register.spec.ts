@@ -22,8 +22,14 @@ describeInBrowser('the register of what was agreed', () => {
     await application.remove();
   });
 
-  const enter = async (person: string, options = {}): Promise<Page> =>
-    signIn(await visit(browser, options), application.address, `${person}@demo.example`, DEMO_PASSWORD);
+  /** The director's home draws a file before it is shown. */
+  const PATIENCE_MS = 60_000;
+
+  const enter = async (person: string, options = {}): Promise<Page> => {
+    const context = await visit(browser, options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return signIn(context, application.address, `${person}@demo.example`, DEMO_PASSWORD);
+  };
 
   const spaces = (text: string | null): string => (text ?? '').replaceAll('\u00A0', ' ');
 
@@ -57,7 +63,7 @@ describeInBrowser('the register of what was agreed', () => {
       'https://bip.example/wzor',
     );
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 
   it('is read, filtered and answered by ROPS with the keyboard alone', async () => {
     const page = await enter('dyrektor');
@@ -79,7 +85,7 @@ describeInBrowser('the register of what was agreed', () => {
     await page.waitForURL(/zapisano=1/);
     expect(await page.locator('main').textContent()).toContain('Pozostał test z klientami');
     await page.context().close();
-  }, 60_000);
+  }, 180_000);
 
   it('is accessible in every look to those who evaluate', async () => {
     const evaluator = await enter('ewaluator');
