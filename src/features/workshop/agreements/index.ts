@@ -11,22 +11,34 @@ export interface AgreementsNeeds extends Pick<DeskNeeds, 'connection' | 'clock' 
   readonly findMinutes: (meeting: MeetingId) => Promise<Pick<Minutes, 'state'> | undefined>;
 }
 
-/** Ustalenia: who does what by when, until the minutes that hold them are approved. */
-export const createAgreements = ({ connection, clock, hub, meetings, findMinutes }: AgreementsNeeds) => {
-  const store = createAgreementStore(connection);
+/** What all acts on agreements begin and end with. */
+const aroundActs = (
+  { hub, meetings, findMinutes }: AgreementsNeeds,
+  store: ReturnType<typeof createAgreementStore>,
+) => {
   const isClosed = async (meeting: MeetingId): Promise<boolean> => (await findMinutes(meeting))?.state === 'approved';
-  const refuseClosed = async (meeting: MeetingId): Promise<void> => {
-    if (await isClosed(meeting)) throw minutesApproved();
+  return {
+    isClosed,
+    refuseClosed: async (meeting: MeetingId): Promise<void> => {
+      if (await isClosed(meeting)) throw minutesApproved();
+    },
+    tellAll: async (meeting: MeetingId): Promise<void> => {
+      await meetings.touch(meeting);
+      hub.changed(meeting, 'board');
+    },
+    readAgreement: async (id: AgreementId): Promise<Agreement> => {
+      const found = await store.find(id);
+      if (found === undefined) throw agreementNotFound();
+      return found;
+    },
   };
-  const tellAll = async (meeting: MeetingId): Promise<void> => {
-    await meetings.touch(meeting);
-    hub.changed(meeting, 'board');
-  };
-  const readAgreement = async (id: AgreementId): Promise<Agreement> => {
-    const found = await store.find(id);
-    if (found === undefined) throw agreementNotFound();
-    return found;
-  };
+};
+
+/** Ustalenia: who does what by when, until the minutes that hold them are approved. */
+export const createAgreements = (needs: AgreementsNeeds) => {
+  const { connection, clock } = needs;
+  const store = createAgreementStore(connection);
+  const { isClosed, refuseClosed, tellAll, readAgreement } = aroundActs(needs, store);
   return {
     /** Call once before the first request. */
     ensureIndexes: store.ensureIndexes,
