@@ -194,5 +194,7 @@ test('likeness is a share that does not depend on order, and full for the same w
     ...proposal,
     text: at === 0 ? 'Wspólnego numeru telefonu potrzeba' : 'Dyżur w gminach',
   }));
-  expect(similarTo({ id: 'x' as ProposalId, text: 'Wspólny numer telefonu' }, others).map(({ number }) => number)).toEqual([1]);
+  expect(
+    similarTo({ id: 'x' as ProposalId, text: 'Wspólny numer telefonu' }, others).map(({ number }) => number),
+  ).toEqual([1]);
 });
