@@ -1,6 +1,5 @@
 import type { Translator } from '../../platform/i18n';
 import type { Indicator } from '../findings';
-import type { IndicatorChange } from './domain';
 import type { DatedNumber, Effect, EffectLine } from './effect';
 
 export interface EffectView {
@@ -82,8 +81,9 @@ const sentenceOf = (
   if (change === null) return `${t('follow-up:effect.untested')}${words}`;
   const values = {
     by: amount(Math.abs(change.difference), measure, translator),
-    signed: signed(change.difference, measure, translator),
-    ...rangeOf(change, measure, translator),
+    signed: withUnit(signed(change.difference, measure, translator), measure, translator),
+    low: signed(change.interval.low, measure, translator),
+    high: withUnit(signed(change.interval.high, measure, translator), measure, translator),
   };
   return `${t(`follow-up:effect.sentence.${change.verdict}`, values)}${words}`;
 };
@@ -101,10 +101,8 @@ const signed = (value: number, measure: Measure, { format }: Texts): string => {
   return measure === 'nps' ? format.signed(Math.round(value)) : format.signed(value, 2);
 };
 
-const rangeOf = ({ interval }: IndicatorChange, measure: Measure, translator: Texts) => ({
-  low: signed(interval.low, measure, translator),
-  high: signed(interval.high, measure, translator),
-});
+const withUnit = (value: string, measure: Measure, { t }: Texts): string =>
+  measure === 'share' ? t('follow-up:effect.points', { value }) : value;
 
 const presentNumber = (
   { value, interval, n, dataCut }: DatedNumber,
