@@ -23,12 +23,18 @@ export const openPhones = async ({ address, code, members }: BenchMeeting, clien
     members.map(async (member) => {
       const cookie = await joinAs(client, code, member);
       const phone: Phone = { cookie, tag: '', readAt: 0, bytes: 0, choices: new Set(), stop: () => undefined };
+      let isGone = false;
       const read = async (): Promise<void> => {
         await sleep(Math.random() * SPREAD_MS);
-        await readScreen(client, code, phone);
+        if (!isGone) await readScreen(client, code, phone);
       };
       const stop = await listenTo(`${address}/s/${code}/na-zywo`, cookie, () => void read());
-      return Object.assign(phone, { stop });
+      return Object.assign(phone, {
+        stop: () => {
+          isGone = true;
+          stop();
+        },
+      });
     }),
   );
 

@@ -167,6 +167,7 @@ const measureMeeting = async (server: Server, wall: Wall): Promise<Bench> => {
   await sleep(SETTLE_MS);
   refuseMiscount(phones, wall.pictures.at(-1), server.proposals);
   for (const { stop } of phones) stop();
+  await sleep(SETTLE_MS);
   client.close();
   const delays = delaysOf(load, pictures);
   return {

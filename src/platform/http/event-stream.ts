@@ -60,8 +60,15 @@ export const openEventStream = async (
     if (left === 0) streams.delete(of);
     else streams.set(of, left);
   });
-  // Only now: a change between this answer and the first message is told as well.
-  write(`event: hello\ndata: ${await state()}`);
+  // Only now: a change between this answer and the first message is told as well. Where it cannot be read, the browser comes again.
+  await state().then(
+    (now) => {
+      write(`event: hello\ndata: ${now}`);
+    },
+    () => {
+      res.destroy();
+    },
+  );
 };
 
 /** Connections that are open in this process. */
