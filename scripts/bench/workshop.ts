@@ -82,7 +82,12 @@ const openWall = async ({ address, number }: Server): Promise<Wall> => {
     }
     isReading = false;
   };
-  const stop = await listenTo(`${address}${home}/na-zywo`, cookie, () => void read());
+  let isClosed = false;
+  // A reading that is on its way when the wall is switched off.
+  const refuseUnlessClosed = (error: unknown): void => {
+    if (!isClosed) throw error;
+  };
+  const stop = await listenTo(`${address}${home}/na-zywo`, cookie, () => void read().catch(refuseUnlessClosed));
   return {
     home,
     cookie,
@@ -98,6 +103,7 @@ const openWall = async ({ address, number }: Server): Promise<Wall> => {
       );
     },
     close: () => {
+      isClosed = true;
       stop();
       client.close();
     },

@@ -98,7 +98,7 @@ test('a rule that is changed while people vote does not break what they were pro
   await vote(0, one);
   await store.storage.connection
     .collection('meetings')
-    .updateOne({ _id: meeting.id }, { $set: { 'rules.ballot': 'named', 'rules.votesEach': 1 } });
+    .updateOne({ _id: meeting.id }, { $set: { 'rules.ballot': 'named', 'rules.votesEach': 1 }, $inc: { edition: 1 } });
   await vote(1, one);
   await workshop.closeVoting(meeting.id, 'voting');
   expect(await workshop.outcomes.namedBallots(await read())).toEqual([]);
@@ -136,7 +136,10 @@ test('the list decides who votes, also when it was changed after joining', async
   await expect(vote(2, one)).rejects.toMatchObject(refused('workshop.no-voting-right'));
   await store.storage.connection
     .collection('meetings')
-    .updateOne({ _id: meeting.id }, { $set: { 'members.2.mayVote': true, 'members.0.mayVote': false } });
+    .updateOne(
+      { _id: meeting.id },
+      { $set: { 'members.2.mayVote': true, 'members.0.mayVote': false }, $inc: { edition: 1 } },
+    );
   await vote(2, one);
   await expect(vote(0, one)).rejects.toMatchObject(refused('workshop.no-voting-right'));
 });

@@ -49,12 +49,32 @@ export type MeetingStore = ReturnType<typeof createMeetingStore>;
 
 const meetingsIn = (connection: Connection) => connection.collection<MeetingDocument>('meetings');
 
+const MOST_KEPT = 20;
+
+/**
+ * A meeting with two hundred members and its materials is large, and is asked for with each vote: it is read again only when its edition is another,
+ * which every write counts up.
+ */
+const keepMeetings = (meetings: ReturnType<typeof meetingsIn>) => {
+  const kept = new Map<MeetingId, StoredMeeting>();
+  return async (filter: object): Promise<StoredMeeting | undefined> => {
+    const now = await meetings.findOne(filter, { projection: { edition: 1, tally: 1 } });
+    if (now === null) return undefined;
+    const known = kept.get(now._id);
+    if (known?.edition === now.edition) return { ...known, tally: now.tally };
+    const found = await meetings.findOne({ _id: now._id });
+    if (found === null) return undefined;
+    const stored = toStored(found);
+    kept.delete(now._id);
+    kept.set(now._id, stored);
+    for (const id of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(id);
+    return stored;
+  };
+};
+
 export const createMeetingStore = (connection: Connection) => {
   const meetings = meetingsIn(connection);
-  const one = async (filter: object): Promise<StoredMeeting | undefined> => {
-    const found = await meetings.findOne(filter);
-    return found === null ? undefined : toStored(found);
-  };
+  const one = keepMeetings(meetings);
   return {
     ensureIndexes: async (): Promise<void> => {
       await meetings.createIndex({ evaluationId: 1, number: 1 }, { unique: true }, {});
