@@ -135,6 +135,7 @@ const composeTelling = (
     readEvaluation: evaluations.readEvaluation,
     readSpheres: sphereOptionsOf(analysis),
     readCarried: (group, before) => cooperation.readCarried(group, before),
+    isReportedOn: (agreement) => cooperation.isReportedOn(agreement),
   });
   const cooperation: Cooperation = createCooperation({
     connection,

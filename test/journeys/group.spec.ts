@@ -130,6 +130,7 @@ describeInBrowser('The list of the thematic group and the preparation of a meeti
     const group = await application.chapters.workshop.groups.readGroup({
       id: 'demonstracja' as never,
       wojewodztwo: '26',
+      demonstration: true,
     });
     expect(meeting?.members.map(({ id }) => id).slice(0, 5)).toEqual(group.members.map(({ id }) => id));
     expect(meeting?.members.find(({ name }) => name === 'Ewa Nowicka')?.email).toBe('ewa.nowicka@rops.example');

@@ -15,6 +15,7 @@ import { writeDecisions } from './write-decisions';
 const LEADER: Actor = { id: 'demonstracja' as AccountId, role: 'evaluator', name: 'Anna Wrona' };
 const DAYS_AGO = 7;
 const DAYS_AHEAD = 21;
+const FOUNDED_DAYS_AGO = 60;
 const MOST_MATERIALS = 4;
 const RULES = { votesEach: 3, spheresEach: 3, ballot: 'secret', quorum: 0.5, guests: true } as const;
 
@@ -27,18 +28,26 @@ export const writeWorkshop = async (chapters: Chapters, evaluation: Evaluation, 
     .filter(({ state }) => state === 'ready')
     .slice(0, MOST_MATERIALS)
     .map(({ id }) => id);
-  const members = await formGroup(chapters, evaluation, { random, since: addDays(today, -DAYS_AGO) });
+  const members = await formGroup(chapters, evaluation, { random, since: addDays(today, -FOUNDED_DAYS_AGO) });
   const planned = { evaluationId: evaluation.id, groupId: groupOf(evaluation), rules: RULES, members, materials };
   const times = { from: '10:00', to: '13:00', place: tied('ROPS, sala 114, i zdalnie'), agenda: tied(AGENDA) };
   const title = 'Grupa tematyczna ds. współpracy ROPS i OWES (dane demonstracyjne)';
   const { number } = await workshop.createMeeting(
-    { ...planned, ...times, title, day: addDays(today, -DAYS_AGO) },
+    { ...planned, ...times, title, day: workday(addDays(today, -DAYS_AGO), -1) },
     LEADER,
   );
   const read = async (): Promise<Meeting> => (await workshop.readMeeting(evaluation.id, number)).meeting;
   await hold(chapters, read, random);
   await writeDecisions(chapters, evaluation, await read(), { random, today, leader: LEADER });
-  await workshop.createMeeting({ ...planned, ...times, title, day: addDays(today, DAYS_AHEAD) }, LEADER);
+  await workshop.createMeeting({ ...planned, ...times, title, day: workday(addDays(today, DAYS_AHEAD), 1) }, LEADER);
+};
+
+const SATURDAY = 6;
+
+/** The day itself, or the nearest one in the direction that is neither Saturday nor Sunday. */
+const workday = (day: string, direction: 1 | -1): string => {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === SATURDAY ? workday(addDays(day, direction), direction) : day;
 };
 
 const formGroup = async (

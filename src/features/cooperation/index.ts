@@ -43,6 +43,7 @@ export const createCooperation = (given: CooperationNeeds) => {
     listOverdue: listOverdue(needs),
     /** What meetings of the group before this moment agreed, and how it stands now. */
     readCarried: readCarried(needs),
+    isReportedOn: progress.isReportedOn,
     readOrigin: readOrigin(needs),
     readEffect: readEffect(needs),
     reportProgress: reportProgress(needs),

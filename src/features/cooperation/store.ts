@@ -48,6 +48,9 @@ export const createProgressStore = (connection: Connection) => {
       return new Map(found.map(({ _id: agreement, ...rest }) => [agreement, { agreement, ...rest }]));
     },
 
+    isReportedOn: async (agreement: AgreementId): Promise<boolean> =>
+      (await progress.findOne({ _id: agreement }, { projection: { _id: 1 } })) !== null,
+
     /** False when somebody reported first. */
     add: async (
       { agreement, evaluationId, revision }: Omit<Progress, 'reports'>,

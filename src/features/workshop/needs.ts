@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis';
 import type { Evaluation } from '../evaluations';
 import type { Findings } from '../findings';
 import type { Reports } from '../reports';
-import type { CarriedItem, GroupId, SphereOption } from './domain';
+import type { AgreementId, CarriedItem, GroupId, SphereOption } from './domain';
 import type { LiveHub } from './live/hub';
 import type { MeetingStore } from './meetings/store';
 import type { RoomStore } from './room/store';
@@ -25,6 +25,8 @@ export interface WorkshopNeeds {
   readonly readSpheres: (id: EvaluationId) => Promise<readonly SphereOption[]>;
   /** What earlier meetings of the group agreed, with what the register of the chapter of cooperation knows of it. */
   readonly readCarried: (group: GroupId, before: Date) => Promise<readonly CarriedItem[]>;
+  /** Whether an addressee said anything of it in the register. */
+  readonly isReportedOn: (agreement: AgreementId) => Promise<boolean>;
 }
 
 /** What acts of the meeting work with. */

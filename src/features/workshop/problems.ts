@@ -22,3 +22,4 @@ export const agreementNotFound = (): Problem => new Problem('workshop.agreement-
 export const meetingOver = (): Problem => new Problem('workshop.meeting-over', 'conflict');
 export const meetingCancelled = (): Problem => new Problem('workshop.meeting-cancelled', 'conflict');
 export const minutesApproved = (): Problem => new Problem('workshop.minutes-approved', 'forbidden');
+export const agreementReported = (): Problem => new Problem('workshop.agreement-reported', 'forbidden');

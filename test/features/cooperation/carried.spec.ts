@@ -3,7 +3,7 @@ import { newId, type EvaluationId } from '../../../src/platform/ids';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import { agree, EVALUATOR, holdMeeting, REGISTER, signedInTo, STUDY } from './register-study';
 
-const GROUP = '26' as GroupId;
+const GROUP = 'demonstracja' as GroupId;
 
 describe('what earlier meetings agreed', () => {
   let application: TestApplication;

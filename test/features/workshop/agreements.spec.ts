@@ -12,6 +12,8 @@ import { newId } from '../../../src/platform/ids';
 import { openStorage, type Storage } from '../../../src/platform/storage';
 import { ownDatabase } from '../../support/database';
 
+/** The agreement that its addressee has said something of. */
+const reported = newId<'agreement'>();
 /** The meeting whose minutes are approved. */
 const approved = newId<'meeting'>();
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
     clock: systemClock,
     hub: createLiveHub(),
     meetings: createMeetingStore(storage.connection),
+    isReportedOn: (agreement) => Promise.resolve(agreement === reported),
     findMinutes: (meeting) => Promise.resolve(meeting === approved ? { state: 'approved' } : undefined),
   });
   await agreements.ensureIndexes();
@@ -81,6 +84,11 @@ test('once the minutes are approved nothing is agreed any more', async () => {
     code: 'workshop.minutes-approved',
   });
   expect(await agreements.agreementsOf(approved)).toEqual([]);
+});
+
+test('an agreement that its addressee has reported on is not removed', async () => {
+  const made = await agreements.addAgreement(meetingOf(), { ...words, id: reported }, 'Anna');
+  await expect(agreements.removeAgreement(made.id, 1)).rejects.toMatchObject({ code: 'workshop.agreement-reported' });
 });
 
 test('an agreement needs something to do, somebody to do it and a day after the meeting', () => {

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Each evaluation without a region has a group of its own. */
-const evaluationOf = () => ({ id: newId<'evaluation'>() as EvaluationId, wojewodztwo: '' });
+const evaluationOf = () => ({ id: newId<'evaluation'>() as EvaluationId, wojewodztwo: '', demonstration: false });
 const person = (name: string, more: Partial<GroupMember> = {}): GroupMember => ({
   id: newId(),
   name,
@@ -53,8 +53,10 @@ const institutions = [
 test('a group without a word written is empty, and all evaluations of a region have the same one', async () => {
   const evaluation = evaluationOf();
   expect(await groups.readGroup(evaluation)).toMatchObject({ id: evaluation.id, members: [], revision: 0 });
-  await groups.addMembers({ id: newId<'evaluation'>(), wojewodztwo: '99' }, [person('Ewa Nowicka')]);
-  const later = await groups.readGroup({ id: newId<'evaluation'>(), wojewodztwo: '99' });
+  await groups.addMembers({ id: newId<'evaluation'>(), wojewodztwo: '99', demonstration: false }, [
+    person('Ewa Nowicka'),
+  ]);
+  const later = await groups.readGroup({ id: newId<'evaluation'>(), wojewodztwo: '99', demonstration: false });
   expect(later.members.map(({ name }) => name)).toEqual(['Ewa Nowicka']);
 });
 

@@ -50,6 +50,7 @@ export const startWorkshop = () => {
       analysis: { frozen: { readFrozen: () => Promise.resolve([]) } } as unknown as Analysis,
       reports: {} as Reports,
       readCarried: () => Promise.resolve([]),
+      isReportedOn: () => Promise.resolve(false),
       findings: {
         conclusions: { listConclusions: () => Promise.resolve([]) },
         recommendations: { listRecommendations: () => Promise.resolve([]) },

@@ -35,6 +35,7 @@ beforeAll(async () => {
     analysis: {} as Analysis,
     reports: {} as Reports,
     readCarried: () => Promise.resolve([]),
+    isReportedOn: () => Promise.resolve(false),
     findings: {
       conclusions: { listConclusions: () => Promise.resolve([]) },
       recommendations: { listRecommendations: () => Promise.resolve([]) },

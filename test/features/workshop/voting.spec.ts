@@ -36,6 +36,7 @@ const open = (): Workshop =>
     analysis: {} as Analysis,
     reports: {} as Reports,
     readCarried: () => Promise.resolve([]),
+    isReportedOn: () => Promise.resolve(false),
     findings: {
       conclusions: { listConclusions: () => Promise.resolve([]) },
       recommendations: { listRecommendations: () => Promise.resolve([]) },

@@ -1,13 +1,13 @@
 import { newId } from '../../../platform/ids';
 import type { Agreement, AgreementId, Meeting, MeetingId, Minutes } from '../domain';
 import type { DeskNeeds } from '../needs';
-import { agreementNotFound, changedMeanwhile, minutesApproved } from '../problems';
+import { agreementNotFound, agreementReported, changedMeanwhile, minutesApproved } from '../problems';
 import { createAgreementStore } from './store';
 
 /** What a person says of an agreement. */
 export type AgreementWords = Pick<Agreement, 'text' | 'addressees' | 'person' | 'due' | 'dimension' | 'origin'>;
 
-export interface AgreementsNeeds extends Pick<DeskNeeds, 'connection' | 'clock' | 'hub' | 'meetings'> {
+export interface AgreementsNeeds extends Pick<DeskNeeds, 'connection' | 'clock' | 'hub' | 'meetings' | 'isReportedOn'> {
   readonly findMinutes: (meeting: MeetingId) => Promise<Pick<Minutes, 'state'> | undefined>;
 }
 
@@ -88,10 +88,14 @@ export const createAgreements = (needs: AgreementsNeeds) => {
       return after;
     },
 
-    /** @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` · `workshop.minutes-approved` */
+    /**
+     * @throws Problem `workshop.agreement-not-found` · `workshop.changed-meanwhile` · `workshop.minutes-approved` · `workshop.agreement-reported` when
+     *   its addressee has said something of it
+     */
     removeAgreement: async (id: AgreementId, revision: number): Promise<void> => {
       const { meetingId } = await readAgreement(id);
       await refuseClosed(meetingId);
+      if (await needs.isReportedOn(id)) throw agreementReported();
       if (!(await store.remove(id, revision))) throw changedMeanwhile();
       await tellAll(meetingId);
     },

@@ -21,9 +21,12 @@ export interface GroupMember extends Member {
   readonly until: string | null;
 }
 
-/** All evaluations of a region have one group; an evaluation without a region has its own. */
-export const groupOf = ({ id, wojewodztwo }: Pick<Evaluation, 'id' | 'wojewodztwo'>): GroupId =>
-  (wojewodztwo === '' ? id : wojewodztwo) as GroupId;
+/** What tells which group an evaluation belongs to. */
+export type Grouped = Pick<Evaluation, 'id' | 'wojewodztwo' | 'demonstration'>;
+
+/** All evaluations of a region have one group; one without a region, or a demonstration, has its own. */
+export const groupOf = ({ id, wojewodztwo, demonstration }: Grouped): GroupId =>
+  (demonstration || wojewodztwo === '' ? id : wojewodztwo) as GroupId;
 
 /** Members on a day. */
 export const membersOn = (group: Pick<ThematicGroup, 'members'>, day: string): readonly GroupMember[] =>

@@ -30,7 +30,7 @@ export { currentDecisions, SPHERE_VERDICTS } from './sphere-decision';
 export type * from './sphere-decision';
 export { likeness, similarTo } from './similar';
 export { isWordingFixed, mayVoteIn, newVoting, roundsOf, termsOf } from './voting';
-export { compareLists, LISTED_PARTS, listCodeOf, listedOf } from './sphere-list';
+export { compareLists, LISTED_PARTS, listedOf } from './sphere-list';
 export type * from './sphere-list';
 export { areApart, isAgainstVotes, sphereStanding, WARNED_DAYS, whatRoundsSay, whatVotesSay } from './sphere-standing';
 export type * from './sphere-standing';

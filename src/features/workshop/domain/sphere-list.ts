@@ -1,15 +1,9 @@
 import type { EvaluationId, Id } from '../../../platform/ids';
 import { dayOf } from '../../../platform/clock';
-import type { Evaluation } from '../../evaluations/domain';
-import { groupOf } from './group';
 import type { GroupId } from './group';
 import type { SphereDecision } from './sphere-decision';
 
 export type SphereListId = Id<'sphere list'>;
-
-/** By what the public list of a group is found: `/p/sfery/26`. Generated decisions never stand among real ones. */
-export const listCodeOf = (evaluation: Pick<Evaluation, 'id' | 'wojewodztwo' | 'demonstration'>): string =>
-  evaluation.demonstration ? evaluation.id : groupOf(evaluation);
 
 /** What the public reads of a decision: no person is in it. */
 export type ListedSphere = Pick<
@@ -23,7 +17,7 @@ export type ListedSphere = Pick<
 /** A version of the list of preferred spheres as it was published. Never changed: another version follows it. */
 export interface SphereList {
   readonly id: SphereListId;
-  /** See `listCodeOf`. */
+  /** See `groupOf`: it stands in the public address. */
   readonly code: string;
   readonly groupId: GroupId;
   readonly evaluationId: EvaluationId;

@@ -1,10 +1,10 @@
 import { dayOf } from '../../../platform/clock';
-import type { Evaluation } from '../../evaluations';
 import {
   addMembers,
   changeMember,
   groupOf,
   type GroupMember,
+  type Grouped,
   type GroupRefusal,
   type MemberDraft,
   type ThematicGroup,
@@ -15,8 +15,6 @@ import { printOf } from './print-of';
 import { createGroupStore, type GroupStore } from './store';
 
 export { printOf } from './print-of';
-
-type Whose = Pick<Evaluation, 'id' | 'wojewodztwo'>;
 
 export interface Added {
   readonly added: number;
@@ -31,7 +29,7 @@ export const memberPrint = ({ id, name, institution, institutionCode, mayVote, e
 /** The lasting list of members of the thematic group. */
 export const createGroups = ({ connection, clock }: Pick<DeskNeeds, 'connection' | 'clock'>) => {
   const store = createGroupStore(connection);
-  const readGroup = (evaluation: Whose): Promise<ThematicGroup> => store.find(groupOf(evaluation));
+  const readGroup = (evaluation: Grouped): Promise<ThematicGroup> => store.find(groupOf(evaluation));
   const edit = editGroup(store);
   return {
     /** Call once before the first request. */
@@ -42,7 +40,7 @@ export const createGroups = ({ connection, clock }: Pick<DeskNeeds, 'connection'
     today: (): string => dayOf(clock.now()),
 
     /** Repeatable: whoever is on the list stays there once. */
-    addMembers: (evaluation: Whose, drafts: readonly MemberDraft[]): Promise<Added | GroupRefusal> =>
+    addMembers: (evaluation: Grouped, drafts: readonly MemberDraft[]): Promise<Added | GroupRefusal> =>
       edit<Added | GroupRefusal>(groupOf(evaluation), (group) => {
         const after = addMembers(group, drafts);
         if (typeof after === 'string') return { result: after };
@@ -53,7 +51,7 @@ export const createGroups = ({ connection, clock }: Pick<DeskNeeds, 'connection'
       }),
 
     /** @param seen what `memberPrint` said of the member that was on the page */
-    changeMember: (evaluation: Whose, seen: string, draft: MemberDraft): Promise<ThematicGroup | GroupRefusal> =>
+    changeMember: (evaluation: Grouped, seen: string, draft: MemberDraft): Promise<ThematicGroup | GroupRefusal> =>
       edit<ThematicGroup | GroupRefusal>(groupOf(evaluation), (group) => {
         const members = changeMember(group, seen, draft, memberPrint);
         if (typeof members === 'string') return { result: members };
@@ -62,7 +60,7 @@ export const createGroups = ({ connection, clock }: Pick<DeskNeeds, 'connection'
       }),
 
     /** @param seen the name that was on the page */
-    renameGroup: (evaluation: Whose, seen: string, name: string): Promise<ThematicGroup | GroupRefusal> =>
+    renameGroup: (evaluation: Grouped, seen: string, name: string): Promise<ThematicGroup | GroupRefusal> =>
       edit<ThematicGroup | GroupRefusal>(groupOf(evaluation), (group) => {
         if (group.name !== seen && group.name !== name) return { result: 'overtaken' };
         const after = { ...group, name };

@@ -1,6 +1,5 @@
 import type { DeskNeeds } from '../needs';
-import { groupOf, listCodeOf, type SphereDecision, type SphereDecisionId } from '../domain';
-import type { Evaluation } from '../../evaluations';
+import { groupOf, type Grouped, type SphereDecision, type SphereDecisionId } from '../domain';
 import { decidedMeanwhile } from './problems';
 import type { SphereDecisionStore } from './store';
 
@@ -24,11 +23,11 @@ export interface WantedDecision extends DecisionWords {
 export const decide =
   ({ clock, store }: Pick<DeskNeeds, 'clock'> & { readonly store: SphereDecisionStore }) =>
   async (
-    evaluation: Pick<Evaluation, 'id' | 'wojewodztwo' | 'demonstration'>,
+    evaluation: Grouped,
     { id, after, verdict, area, valid, ...words }: WantedDecision,
     by: string,
   ): Promise<SphereDecision> => {
-    const list = listCodeOf(evaluation);
+    const list = groupOf(evaluation);
     const earlier = (await store.ofList(list)).filter(({ sphere }) => sphere === words.sphere);
     const mine = earlier.find((one) => one.id === id);
     if (mine !== undefined) return mine;

@@ -5,7 +5,6 @@ import {
   compareLists,
   currentDecisions,
   groupOf,
-  listCodeOf,
   listedOf,
   type ListedSphere,
   type SphereDecision,
@@ -46,7 +45,7 @@ export const stampOf = (decisions: readonly SphereDecision[], newest: SphereList
 export const readStamp =
   ({ store }: Pick<Needs, 'store'>) =>
   async (evaluation: Evaluation): Promise<string> => {
-    const code = listCodeOf(evaluation);
+    const code = groupOf(evaluation);
     return stampOf(await store.ofList(code), await store.findList(code));
   };
 
@@ -58,7 +57,7 @@ export const readStamp =
 export const publishList =
   ({ clock, store }: Needs) =>
   async (evaluation: Evaluation, { id, stamp, meetingNumber }: WantedList, by: string): Promise<SphereList> => {
-    const code = listCodeOf(evaluation);
+    const code = groupOf(evaluation);
     const [decisions, newest, known] = [
       await store.ofList(code),
       await store.findList(code),

@@ -4,7 +4,7 @@ import type { Spheres as RankedSpheres } from '../../analysis';
 import type { Evaluation } from '../../evaluations';
 import {
   currentDecisions,
-  listCodeOf,
+  groupOf,
   roundsOf,
   type Counted,
   type Meeting,
@@ -44,7 +44,7 @@ export const readDesk =
   ({ clock, analysis, meetings: kept, readEvaluation, store }: Needs) =>
   async (id: EvaluationId): Promise<SphereDesk> => {
     const evaluation = await readEvaluation(id);
-    const code = listCodeOf(evaluation);
+    const code = groupOf(evaluation);
     const ranked = await analysis.spheres.readSpheres(id, null);
     const [meetings, decisions, lists] = await Promise.all([kept.allOf(id), store.ofList(code), store.listsOf(code)]);
     const current = new Map(currentDecisions(decisions).map((decision) => [decision.sphere, decision]));

@@ -1,6 +1,5 @@
 import { dayOf } from '../../../platform/clock';
-import type { Evaluation } from '../../evaluations';
-import { listCodeOf, sphereStanding, type ListedSphere } from '../domain';
+import { groupOf, sphereStanding, type Grouped, type ListedSphere } from '../domain';
 import type { DeskNeeds } from '../needs';
 import type { SphereDecisionStore } from './store';
 
@@ -17,8 +16,8 @@ export interface PreferredSpheres {
 /** Null while nothing is published. */
 export const readPreferred =
   ({ clock, store }: Pick<DeskNeeds, 'clock'> & { readonly store: SphereDecisionStore }) =>
-  async (evaluation: Pick<Evaluation, 'id' | 'wojewodztwo' | 'demonstration'>): Promise<PreferredSpheres | null> => {
-    const code = listCodeOf(evaluation);
+  async (evaluation: Grouped): Promise<PreferredSpheres | null> => {
+    const code = groupOf(evaluation);
     const list = await store.findList(code);
     if (list === undefined) return null;
     const today = dayOf(clock.now());
