@@ -182,7 +182,7 @@ describeInBrowser('Proposals, votes and outcomes in a browser', () => {
     await page.getByText('Nie było kworum: głosowało 1 z 3 uprawnionych, potrzeba 2.').waitFor();
     await page.getByRole('link', { name: /P1/ }).first().click();
     expect(await page.getByLabel('Uzasadnienie').inputValue()).toBe(
-      '1 głos, najwięcej w obszarze, w rundzie 2, bez kworum (głosowało 1, potrzeba 2)',
+      '1 głos, najwięcej w obszarze, w rundzie 2, bez kworum (głosowało 1, potrzeba 2)',
     );
     faults.push(...(await faultsInEveryLook(page)));
     await page.getByText('Przyjęta', { exact: true }).click();
