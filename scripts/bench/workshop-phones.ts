@@ -26,7 +26,11 @@ export const openPhones = async ({ address, code, members }: BenchMeeting, clien
       let isGone = false;
       const read = async (): Promise<void> => {
         await sleep(Math.random() * SPREAD_MS);
-        if (!isGone) await readScreen(client, code, phone);
+        if (isGone) return;
+        await readScreen(client, code, phone).catch((error: unknown) => {
+          // On its way when the phone was switched off.
+          if (!isGone) throw error;
+        });
       };
       const stop = await listenTo(`${address}/s/${code}/na-zywo`, cookie, () => void read());
       return Object.assign(phone, {
