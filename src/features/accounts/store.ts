@@ -1,5 +1,5 @@
 import type { AccountId } from '../../platform/ids';
-import type { Connection } from '../../platform/storage';
+import { insertOnce, type Connection } from '../../platform/storage';
 import type { Account, Attempt, Role } from './domain';
 
 interface AccountDocument {
@@ -37,17 +37,9 @@ const toStored = ({ _id, passwordHash, createdAt: _createdAt, ...person }: Accou
   passwordHash,
 });
 
-const DUPLICATE_KEY = 11_000;
-
 /** True when written, false when a unique key is taken. */
 const wasInserted = async (insertion: Promise<unknown>): Promise<boolean> => {
-  try {
-    await insertion;
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
-    throw error;
-  }
+  return insertOnce(insertion);
 };
 
 const createAttemptsStore = (connection: Connection) => {

@@ -1,5 +1,5 @@
 import type { EvaluationId } from '../../platform/ids';
-import type { Connection } from '../../platform/storage';
+import { insertOnce, type Connection } from '../../platform/storage';
 import type { AgreementId } from '../workshop/domain';
 import type { ProgressEvidence, ProgressReport, ReportId } from './domain';
 
@@ -26,10 +26,6 @@ interface EvidenceDocument {
   evaluationId: EvaluationId;
   evidence: ProgressEvidence[];
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 export type ProgressStore = ReturnType<typeof createProgressStore>;
 
@@ -63,13 +59,7 @@ export const createProgressStore = (connection: Connection) => {
         );
         return matchedCount === 1;
       }
-      try {
-        await progress.insertOne({ _id: agreement, evaluationId, revision: 1, reports: [report] });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(progress.insertOne({ _id: agreement, evaluationId, revision: 1, reports: [report] }));
     },
 
     /** Of reports on recommendations. */

@@ -1,5 +1,5 @@
 import type { EvaluationId, InvitationToken, VersionId } from '../../platform/ids';
-import type { Connection } from '../../platform/storage';
+import { insertOnce, type Connection } from '../../platform/storage';
 import type { Invitation } from './domain';
 
 interface InvitationDocument {
@@ -19,17 +19,6 @@ interface OpenLinkDocument {
   token: string;
 }
 
-const DUPLICATE_KEY = 11_000;
-
-/** Inserts unless the id is taken. */
-const insertOnce = async (insert: Promise<unknown>): Promise<void> => {
-  try {
-    await insert;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
-  }
-};
-
 const toInvitation = ({ _id: token, usedOn, kind, ...rest }: InvitationDocument): Invitation =>
   kind === 'open' ? { token, kind, ...rest } : { token, kind, ...rest, ...(usedOn === undefined ? {} : { usedOn }) };
 
@@ -48,7 +37,9 @@ export const createInvitationStore = (connection: Connection) => {
     },
 
     /** Repeatable: an invitation that exists already stays as it is. */
-    add: ({ token, ...rest }: Invitation): Promise<void> => insertOnce(invitations.insertOne({ _id: token, ...rest })),
+    add: async ({ token, ...rest }: Invitation): Promise<void> => {
+      await insertOnce(invitations.insertOne({ _id: token, ...rest }));
+    },
 
     find: async (token: InvitationToken): Promise<Invitation | undefined> => {
       const found = await invitations.findOne({ _id: token });

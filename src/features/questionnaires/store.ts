@@ -1,5 +1,5 @@
 import type { EvaluationId, VersionId } from '../../platform/ids';
-import type { Connection } from '../../platform/storage';
+import { insertOnce, type Connection } from '../../platform/storage';
 import type { QuestionnaireDefinition } from './domain';
 
 /** A questionnaire as one evaluation asks it: never changed, only followed by a next version. */
@@ -29,8 +29,6 @@ type VersionDocument = Omit<PublishedVersion, 'id'> & {
   unsettled?: true;
 };
 
-const DUPLICATE_KEY = 11_000;
-
 /** Versions of before this was recorded lack the facts about people. */
 const toVersion = ({ _id: id, unsettled: _, ...rest }: VersionDocument): PublishedVersion => ({
   ...{ publishedBy: null, note: null, sourceRevision: null, closedAt: null, closedBy: null },
@@ -52,13 +50,9 @@ export const createQuestionnairesStore = (connection: Connection) => {
      * unsettled until the links lead to it.
      */
     addOnce: async ({ id, ...rest }: PublishedVersion): Promise<boolean> => {
-      try {
-        await versions.insertOne({ _id: id, ...rest, ...(rest.publishedBy === null ? {} : { unsettled: true }) });
-        return true;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
-        throw error;
-      }
+      return insertOnce(
+        versions.insertOne({ _id: id, ...rest, ...(rest.publishedBy === null ? {} : { unsettled: true }) }),
+      );
     },
 
     find: async (id: VersionId): Promise<PublishedVersion | undefined> => {

@@ -1,5 +1,5 @@
 import type { EvaluationId, InvitationToken, SubmissionId, VersionId } from '../../platform/ids';
-import type { Connection } from '../../platform/storage';
+import { insertOnce, isDuplicate, type Connection } from '../../platform/storage';
 import {
   INSTITUTION_FIELD,
   ROPS_QUESTIONNAIRE,
@@ -22,20 +22,6 @@ const toValue = <Thing extends { readonly id: string }>({ _id, ...rest }: Stored
 
 /** Documents written at once on import. */
 const BATCH = 500;
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
-
-/** Inserts unless the id is taken; true when this call did it. */
-const insertOnce = (insert: Promise<unknown>): Promise<boolean> =>
-  insert.then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
 
 const scopeFilter = (scope: ResponseScope): Record<string, string> => {
   if (scope.kind === 'all') return {};

@@ -1,14 +1,10 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { Publication, PublicationId } from './publication';
 
 type PublicationDocument = Omit<Publication, 'id'> & { _id: PublicationId };
 
 const toPublication = ({ _id: id, ...rest }: PublicationDocument): Publication => ({ id, ...rest });
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 export type PublicationStore = ReturnType<typeof createPublicationStore>;
 
@@ -30,13 +26,7 @@ export const createPublicationStore = (connection: Connection) => {
 
     /** False when another publication took the number in the meantime. */
     add: async ({ id, ...publication }: Publication): Promise<boolean> => {
-      try {
-        await publications.insertOne({ _id: id, ...publication });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(publications.insertOne({ _id: id, ...publication }));
     },
   };
 };

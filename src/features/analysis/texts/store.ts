@@ -1,5 +1,5 @@
 import type { AccountId, EvaluationId, Id } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { isDuplicate, type Connection } from '../../../platform/storage';
 
 export type QuoteId = Id<'quote'>;
 
@@ -26,8 +26,6 @@ type QuoteDocument = Omit<Quote, 'id'> & { _id: QuoteId };
 
 const toQuote = ({ _id: id, ...quote }: QuoteDocument): Quote => ({ id, ...quote });
 
-const DUPLICATE_KEY = 11_000;
-
 export type QuoteStore = ReturnType<typeof createQuoteStore>;
 
 export const createQuoteStore = (connection: Connection) => {
@@ -42,8 +40,7 @@ export const createQuoteStore = (connection: Connection) => {
       try {
         await quotes.insertOne({ _id: id, ...quote });
       } catch (error) {
-        const isRepeated =
-          typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
+        const isRepeated = isDuplicate(error);
         if (!isRepeated) throw error;
       }
     },

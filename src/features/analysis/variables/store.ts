@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { VariableChange, VariablesOf } from './history';
 
 type ChangeDocument = VariableChange & { _id: string };
@@ -7,8 +7,6 @@ const idOf = ({ evaluationId, dataset, name, version }: VariableChange): string 
   JSON.stringify([evaluationId, dataset, name, version]);
 
 const toChange = ({ _id, ...change }: ChangeDocument): VariableChange => change;
-
-const DUPLICATE_KEY = 11_000;
 
 export type VariableStore = ReturnType<typeof createVariableStore>;
 
@@ -22,14 +20,7 @@ export const createVariableStore = (connection: Connection) => {
 
     /** False when somebody else has made this version already. */
     addOnce: async (change: VariableChange): Promise<boolean> => {
-      try {
-        await changes.insertOne({ _id: idOf(change), ...change });
-        return true;
-      } catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY)
-          return false;
-        throw error;
-      }
+      return insertOnce(changes.insertOne({ _id: idOf(change), ...change }));
     },
 
     /** Grows with every change: tells whether there are new ones. */

@@ -1,5 +1,5 @@
 import type { AccountId, EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { WeightRules } from '../domain/weights';
 
 /** One saved version of a named weight: what it was to reach and how, never changed afterwards. */
@@ -24,8 +24,6 @@ const idOf = ({ evaluationId, dataset, name, version }: WeightVersion): string =
 
 const toVersion = ({ _id, ...version }: VersionDocument): WeightVersion => version;
 
-const DUPLICATE_KEY = 11_000;
-
 export type WeightStore = ReturnType<typeof createWeightStore>;
 
 export const createWeightStore = (connection: Connection) => {
@@ -37,14 +35,7 @@ export const createWeightStore = (connection: Connection) => {
 
     /** False when somebody else has saved this version first. */
     addOnce: async (version: WeightVersion): Promise<boolean> => {
-      try {
-        await versions.insertOne({ _id: idOf(version), ...version });
-        return true;
-      } catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY)
-          return false;
-        throw error;
-      }
+      return insertOnce(versions.insertOne({ _id: idOf(version), ...version }));
     },
 
     /** By name, the newest version first. */

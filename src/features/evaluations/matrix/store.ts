@@ -1,10 +1,8 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import { emptyMatrix, type EvaluationMatrix } from '../domain';
 
 type MatrixDocument = Omit<EvaluationMatrix, 'evaluationId'> & { _id: EvaluationId };
-
-const DUPLICATE_KEY = 11_000;
 
 export type MatrixStore = ReturnType<typeof createMatrixStore>;
 
@@ -27,14 +25,7 @@ export const createMatrixStore = (connection: Connection) => {
         const { matchedCount } = await matrices.updateOne({ _id, revision: before.revision }, { $set: rest });
         return matchedCount === 1;
       }
-      try {
-        await matrices.insertOne({ _id, ...rest });
-        return true;
-      } catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY)
-          return false;
-        throw error;
-      }
+      return insertOnce(matrices.insertOne({ _id, ...rest }));
     },
   };
 };

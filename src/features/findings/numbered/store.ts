@@ -1,5 +1,5 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { WorkLog } from '../domain';
 
 /** What is written down under a number of its own in an evaluation: W1, R1. */
@@ -23,8 +23,6 @@ interface BookDocument {
   last: number;
   order: string[];
 }
-
-const DUPLICATE_KEY = 11_000;
 
 export type NumberedStore<Work extends NumberedWork> = ReturnType<typeof createNumberedStore<Work>>;
 
@@ -50,14 +48,7 @@ export const createNumberedStore = <Work extends NumberedWork>(connection: Conne
     /** False when one of this id is there already: a form was sent twice. */
     addOnce: async (work: Work): Promise<boolean> => {
       const { id, evaluationId, number, log } = work;
-      try {
-        await works.insertOne({ _id: id, evaluationId, number, revision: log.revision, work });
-        return true;
-      } catch (error) {
-        if (typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY)
-          return false;
-        throw error;
-      }
+      return insertOnce(works.insertOne({ _id: id, evaluationId, number, revision: log.revision, work }));
     },
 
     ...readsOf<Work>(works),

@@ -1,9 +1,7 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { OwnVersion } from '../domain/bank';
 
 type ItemDocument = OwnVersion & { _id: string };
-
-const DUPLICATE_KEY = 11_000;
 
 export type BankStore = ReturnType<typeof createBankStore>;
 
@@ -20,13 +18,7 @@ export const createBankStore = (connection: Connection) => {
 
     /** True when written, false when this version of the code is there already. */
     addOnce: async (version: OwnVersion): Promise<boolean> => {
-      try {
-        await items.insertOne({ _id: `${version.code}:${version.version}`, ...version });
-        return true;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
-        throw error;
-      }
+      return insertOnce(items.insertOne({ _id: `${version.code}:${version.version}`, ...version }));
     },
   };
 };

@@ -1,10 +1,9 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { Draft, DraftKey } from './draft';
 
 type DraftDocument = Draft & { _id: string };
 
-const DUPLICATE_KEY = 11_000;
 const idOf = ({ evaluationId, code }: DraftKey): string => `${evaluationId}:${code}`;
 const toDraft = ({ _id, ...draft }: DraftDocument): Draft => draft;
 
@@ -32,13 +31,7 @@ export const createDraftStore = (connection: Connection) => {
         const { matchedCount } = await drafts.replaceOne({ _id, revision: draft.revision - 1 }, draft);
         return matchedCount === 1;
       }
-      try {
-        await drafts.insertOne({ _id, ...draft });
-        return true;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
-        throw error;
-      }
+      return insertOnce(drafts.insertOne({ _id, ...draft }));
     },
   };
 };

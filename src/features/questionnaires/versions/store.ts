@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { isDuplicate, type Connection } from '../../../platform/storage';
 import type { DraftKey } from '../drafts';
 
 /** What a person did to a version, beyond changing its words. */
@@ -13,8 +13,6 @@ export interface VersionEvent extends DraftKey {
 }
 
 type EventDocument = VersionEvent & { _id: string };
-
-const DUPLICATE_KEY = 11_000;
 
 export type EventStore = ReturnType<typeof createEventStore>;
 
@@ -32,7 +30,7 @@ export const createEventStore = (connection: Connection) => {
       try {
         await events.insertOne({ _id: idOf(event), ...event });
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+        if (!isDuplicate(error)) throw error;
       }
     },
 

@@ -1,5 +1,5 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { isDuplicate, type Connection } from '../../../platform/storage';
 import type { ReportId } from '../domain';
 
 /** Who took a page down or put it back, when, and why. */
@@ -23,7 +23,6 @@ export interface PublicPage {
 
 type PageDocument = Omit<PublicPage, 'code' | 'log'> & { _id: string; log: PublicPageChange[] };
 
-const DUPLICATE_KEY = 11_000;
 const toPage = ({ _id: code, ...rest }: PageDocument): PublicPage => ({ code, ...rest });
 
 export type PublicPageStore = ReturnType<typeof createPublicPageStore>;
@@ -50,8 +49,7 @@ export const createPublicPageStore = (connection: Connection) => {
       try {
         await pages.insertOne({ _id: code, ...page, log: [...log] });
       } catch (error) {
-        if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY))
-          throw error;
+        if (!isDuplicate(error)) throw error;
       }
     },
 

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Binary } from 'mongodb';
 import type { EvaluationId, PublicationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, isDuplicate, type Connection } from '../../../platform/storage';
 import type { PublishedReport, PublishedReportId, ReportId, ReportTree } from '../domain';
 
 type ReportDocument = Omit<PublishedReport, 'id'> & { _id: PublishedReportId; key: string };
@@ -31,9 +31,6 @@ export interface Attempt {
 type AttemptDocument = Omit<Attempt, 'told'> & { _id: string; told: Attempt['told'][number][] };
 
 const LARGEST_PART = 8_000_000;
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 const toReport = ({ _id: id, key: _key, ...rest }: ReportDocument): PublishedReport => ({ id, ...rest });
 const toAttempt = ({ _id: _, ...rest }: AttemptDocument): Attempt => rest;
@@ -82,13 +79,7 @@ const versionsIn = (connection: Connection, reports = versionsOf(connection)) =>
 
   /** False when this version, or this form, is there already. */
   addOnce: async ({ id, ...report }: PublishedReport, key: string): Promise<boolean> => {
-    try {
-      await reports.insertOne({ _id: id, ...report, key });
-      return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+    return insertOnce(reports.insertOne({ _id: id, ...report, key }));
   },
 });
 

@@ -1,15 +1,11 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { Agreement, AgreementId, GroupId, MeetingId } from '../domain';
 
 type AgreementDocument = Omit<Agreement, 'id' | 'addressees'> & {
   _id: AgreementId;
   addressees: Agreement['addressees'][number][];
 };
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 const toAgreement = ({ _id: id, ...rest }: AgreementDocument): Agreement => ({ id, ...rest });
 const toDocument = ({ id, addressees, ...rest }: Agreement): AgreementDocument => ({
@@ -44,13 +40,7 @@ export const createAgreementStore = (connection: Connection) => {
 
     /** False when it is there already: a form was sent twice. */
     add: async (agreement: Agreement): Promise<boolean> => {
-      try {
-        await agreements.insertOne(toDocument(agreement));
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(agreements.insertOne(toDocument(agreement)));
     },
 
     find: async (id: AgreementId): Promise<Agreement | undefined> => {

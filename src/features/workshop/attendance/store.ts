@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { AddedGuest, AttendanceMark, AttendanceRecord, MeetingId } from '../domain';
 
 interface RecordDocument {
@@ -7,10 +7,6 @@ interface RecordDocument {
   guests: AddedGuest[];
   revision: number;
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 export type AttendanceStore = ReturnType<typeof createAttendanceStore>;
 
@@ -32,13 +28,7 @@ export const createAttendanceStore = (connection: Connection) => {
       const after = { marks: [...marks], guests: [...guests], revision: revision + 1 };
       if (revision > 0)
         return (await records.updateOne({ _id: meetingId, revision }, { $set: after })).matchedCount === 1;
-      try {
-        await records.insertOne({ _id: meetingId, ...after });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(records.insertOne({ _id: meetingId, ...after }));
     },
   };
 };

@@ -1,11 +1,7 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { GroupId, GroupMember, ThematicGroup } from '../domain';
 
 type GroupDocument = Omit<ThematicGroup, 'id' | 'members'> & { _id: GroupId; members: GroupMember[] };
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 export type GroupStore = ReturnType<typeof createGroupStore>;
 
@@ -30,13 +26,7 @@ export const createGroupStore = (connection: Connection) => {
     ): Promise<boolean> => {
       const after = { name, members: [...members], revision: revision + 1 };
       if (revision > 0) return (await groups.updateOne({ _id: id, revision }, { $set: after })).matchedCount === 1;
-      try {
-        await groups.insertOne({ _id: id, ...after });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(groups.insertOne({ _id: id, ...after }));
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Mailbox } from '../../../platform/mail';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { MeetingId } from '../domain';
 import { invitationsBusy } from './problems';
 
@@ -20,9 +20,6 @@ interface InvitationDocument extends InvitationRecord {
 export type InvitationStore = ReturnType<typeof createInvitationStore>;
 
 const MOST_TRIES = 5;
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 export const createInvitationStore = (connection: Connection) => {
   const invitations = connection.collection<InvitationDocument>('invitations');
@@ -33,13 +30,7 @@ export const createInvitationStore = (connection: Connection) => {
     return { organizer, latest, print };
   };
   const begin = async (id: MeetingId, first: InvitationRecord, changedAt: Date): Promise<boolean> => {
-    try {
-      await invitations.insertOne({ _id: id, ...first, changedAt });
-      return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+    return insertOnce(invitations.insertOne({ _id: id, ...first, changedAt }));
   };
   const goOn = async (
     id: MeetingId,

@@ -1,5 +1,5 @@
 import type { EvaluationId } from '../../../platform/ids';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { EarlierVoting, Meeting, MeetingId, Voting, VotingId, VotingName } from '../domain';
 
 /** `ballotKey` tells ballots of a voting apart; it is erased when a secret voting is closed. */
@@ -20,10 +20,6 @@ export interface StoredMeeting {
 }
 
 export type { VotingName } from '../domain';
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 /** Meetings that were kept before further rounds were. */
 const withRounds = (voting: Voting): Voting => ({
@@ -83,20 +79,16 @@ export const createMeetingStore = (connection: Connection) => {
 
     /** False when another meeting took the number in the meantime. */
     add: async ({ id, ...meeting }: Meeting): Promise<boolean> => {
-      try {
-        await meetings.insertOne({
+      return insertOnce(
+        meetings.insertOne({
           _id: id,
           ...meeting,
           earlierVotings: [...meeting.earlierVotings],
           edition: 0,
           tally: 0,
           ballotKeys: { voting: null, spheres: null },
-        });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+        }),
+      );
     },
 
     /** By number. */

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Binary } from 'mongodb';
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { ReportTree } from '../../reports';
 import type { Minutes, MinutesId, MinutesVersion, MinutesVoice, MinutesWords } from '../domain';
 
@@ -27,20 +27,6 @@ export interface KeyHolder {
   readonly minutes: MinutesId;
   readonly member: string;
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
-
-const insertOnce = async (insert: Promise<unknown>): Promise<boolean> => {
-  try {
-    await insert;
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-};
 
 export type MinutesStore = ReturnType<typeof createMinutesStore>;
 

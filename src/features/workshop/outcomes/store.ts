@@ -1,14 +1,10 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { MeetingId, Outcome, ProposalId } from '../domain';
 
 type OutcomeDocument = Omit<Outcome, 'proposal' | 'earlier'> & {
   _id: ProposalId;
   earlier: Outcome['earlier'][number][];
 };
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 const toOutcome = ({ _id: proposal, ...rest }: OutcomeDocument): Outcome => ({ proposal, ...rest });
 const toFields = ({ proposal, earlier, ...rest }: Outcome): OutcomeDocument => ({
@@ -40,13 +36,7 @@ export const createOutcomeStore = (connection: Connection) => {
         const { matchedCount } = await outcomes.updateOne({ _id, revision: outcome.revision - 1 }, { $set: fields });
         return matchedCount === 1;
       }
-      try {
-        await outcomes.insertOne({ _id, ...fields });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return insertOnce(outcomes.insertOne({ _id, ...fields }));
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { isDuplicate, type Connection } from '../../../platform/storage';
 import type { MeetingId, Proposal, ProposalComment, ProposalId } from '../domain';
 
 /** `revision` grows with every change; `lockedAt`: a voting was opened, or just about to be. */
@@ -15,10 +15,6 @@ export interface StoredProposal {
   readonly revision: number;
   readonly lockedAt: Date | null;
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
 
 const toStored = ({ _id: id, revision, lockedAt, ...rest }: ProposalDocument): StoredProposal => ({
   proposal: { id, ...rest },

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { Ballot, MeetingId, Participant, ParticipantId, VotingId } from '../domain';
 import { createProposalStore } from '../proposals/store';
 
@@ -19,20 +19,6 @@ export interface BallotPlace {
   /** Null in a secret voting: the record must not say whose it is. */
   readonly participant: ParticipantId | null;
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
-
-const insertOnce = async (insert: Promise<unknown>): Promise<boolean> => {
-  try {
-    await insert;
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-};
 
 const toParticipant = ({ _id: id, keys: _, ...rest }: ParticipantDocument): Participant => ({ id, ...rest });
 

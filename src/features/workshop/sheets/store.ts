@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { ExpertSheet, MeetingId } from '../domain';
 
 type SheetDocument = Omit<ExpertSheet, 'id' | 'ranking'> & { _id: string; ranking: string[] };
@@ -9,20 +9,6 @@ interface SheetBook {
   key: string | null;
   edition: number;
 }
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
-
-const insertOnce = async (insert: Promise<unknown>): Promise<boolean> => {
-  try {
-    await insert;
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-};
 
 const toSheet = ({ _id: id, ...rest }: SheetDocument): ExpertSheet => ({ id, ...rest });
 

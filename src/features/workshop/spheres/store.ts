@@ -1,4 +1,4 @@
-import type { Connection } from '../../../platform/storage';
+import { insertOnce, type Connection } from '../../../platform/storage';
 import type { GroupId, SphereDecision, SphereDecisionId, SphereList, SphereListId } from '../domain';
 
 /** `list` tells real decisions of a group from generated ones; `number` counts the decisions about one sphere from 1. */
@@ -7,21 +7,6 @@ type DecisionDocument = Omit<SphereDecision, 'id'> & { _id: SphereDecisionId; li
 type ListDocument = Omit<SphereList, 'id' | 'spheres'> & {
   _id: SphereListId;
   spheres: SphereList['spheres'][number][];
-};
-
-const DUPLICATE_KEY = 11_000;
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY;
-
-/** False when it is there already, or another one took its number. */
-const unlessTaken = async (insert: () => Promise<unknown>): Promise<boolean> => {
-  try {
-    await insert();
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
 };
 
 const toDecision = ({ _id: id, list: _, number: __, ...rest }: DecisionDocument): SphereDecision => ({ id, ...rest });
@@ -56,7 +41,7 @@ export const createSphereDecisionStore = (connection: Connection) => {
 
     /** False when a decision with this number is there: somebody was first. */
     add: ({ id, ...decision }: SphereDecision, list: string, number: number): Promise<boolean> =>
-      unlessTaken(() => decisions.insertOne({ _id: id, ...decision, list, number })),
+      insertOnce(decisions.insertOne({ _id: id, ...decision, list, number })),
 
     /** Newest first. */
     listsOf: async (code: string): Promise<readonly SphereList[]> =>
@@ -68,6 +53,6 @@ export const createSphereDecisionStore = (connection: Connection) => {
 
     /** False when another version took the number. */
     addList: ({ id, spheres, ...list }: SphereList): Promise<boolean> =>
-      unlessTaken(() => lists.insertOne({ _id: id, ...list, spheres: [...spheres] })),
+      insertOnce(lists.insertOne({ _id: id, ...list, spheres: [...spheres] })),
   };
 };
