@@ -34,6 +34,19 @@ const aroundActs = (
   };
 };
 
+const newAgreement = (
+  { id: meetingId, number: meetingNumber, evaluationId, groupId }: Meeting,
+  said: AgreementWords & Pick<Agreement, 'id' | 'number'>,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Agreement => ({
+  ...said,
+  groupId,
+  evaluationId,
+  meetingId,
+  meetingNumber,
+  log: { revision: 1, createdBy: by, createdAt: at, changedAt: at },
+});
+
 /** Ustalenia: who does what by when, until the minutes that hold them are approved. */
 export const createAgreements = (needs: AgreementsNeeds) => {
   const { connection, clock } = needs;
@@ -60,18 +73,8 @@ export const createAgreements = (needs: AgreementsNeeds) => {
       const before = await store.find(id);
       if (before !== undefined) return before;
       await refuseClosed(meeting.id);
-      const { evaluationId, groupId } = meeting;
-      const at = clock.now();
-      const agreement: Agreement = {
-        ...words,
-        id,
-        groupId,
-        evaluationId,
-        meetingId: meeting.id,
-        meetingNumber: meeting.number,
-        number: await store.nextNumber(evaluationId),
-        log: { revision: 1, createdBy: by, createdAt: at, changedAt: at },
-      };
+      const number = await store.nextNumber(meeting.evaluationId);
+      const agreement = newAgreement(meeting, { ...words, id, number }, { by, at: clock.now() });
       if (!(await store.add(agreement))) return readAgreement(id);
       await tellAll(meeting.id);
       return agreement;
