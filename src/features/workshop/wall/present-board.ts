@@ -62,7 +62,7 @@ export const presentBoard = (board: Board, address: string, translator: Translat
     home,
     title: t('workshop:board.title', { title: meeting.title, day: format.day(meeting.day) }),
     code: meeting.code === null ? null : spacedCode(meeting.code),
-    join: `${address}/s`,
+    join: `${address.replace(/^https?:\/\//, '')}/s`,
     qr: meeting.code === null ? null : `${home}/kod.svg?kod=${meeting.code}`,
     isEnded: meeting.endedAt !== null,
     revision: meeting.log.revision,
