@@ -141,6 +141,7 @@ describeInBrowser('A whole meeting, from the group to the register', () => {
     const member = await (await journey.visit({ viewport: PHONE, javaScriptEnabled: false })).newPage();
     await member.goto(`${journey.address}${link}`);
     await member.getByRole('button', { name: 'Zatwierdzam' }).click();
+    await member.locator('.note-ok').first().waitFor();
     await member.goto(`${journey.address}${link}`);
     await member.getByText('Wspólny numer telefonu').first().waitFor();
     await wall.goto(`${meeting}/protokol`);
