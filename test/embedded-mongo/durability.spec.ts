@@ -39,7 +39,7 @@ describe('a store that is killed in the middle of its work', () => {
     rmSync(folder, { recursive: true, force: true });
     expect(verdict.acknowledged).toBeGreaterThan(0);
     expect(verdict).toMatchObject({ lost: 0, returned: 0, disagreements: [] });
-  }, 90_000);
+  }, 240_000);
 });
 
 describe('a store whose disk is full', () => {
