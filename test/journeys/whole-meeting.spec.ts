@@ -145,7 +145,7 @@ describeInBrowser('A whole meeting, from the group to the register', () => {
     await member.goto(`${journey.address}${link}`);
     await member.getByText('Wspólny numer telefonu').first().waitFor();
     await wall.goto(`${meeting}/protokol`);
-    await wall.getByText('Zatwierdziło 1 z 3 osób.').waitFor();
+    await wall.getByText('Zatwierdziła 1 z 3 osób.').waitFor();
 
     const coordinator = await journey.as('koordynator-polnoc', { viewport: PHONE });
     await coordinator.goto(`${journey.address}${STUDY}/wdrazanie`);
