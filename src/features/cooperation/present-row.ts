@@ -39,7 +39,7 @@ export const presentEntry = (entry: RegisterEntry, { evaluation, today }: Known,
   };
 };
 
-export const lateness = (
+const lateness = (
   entry: Pick<RegisterEntry, 'due' | 'status'>,
   today: string,
   { t }: Pick<Translator, 't'>,

@@ -73,7 +73,7 @@ const sendsSecretsAbroad = (url: string): boolean => {
 const KEY_DIGITS = 32;
 
 /** The same for the same letter: one that was sent twice after a crash is recognised as one. */
-export const messageIdOf = (key: string, from: Mailbox): string => {
+const messageIdOf = (key: string, from: Mailbox): string => {
   const digest = createHash('sha256').update(key).digest('hex').slice(0, KEY_DIGITS);
   return `<${digest}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
 };

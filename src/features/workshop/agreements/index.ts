@@ -2,7 +2,7 @@ import { newId } from '../../../platform/ids';
 import type { Agreement, AgreementId, Meeting, MeetingId, Minutes } from '../domain';
 import type { DeskNeeds } from '../needs';
 import { agreementNotFound, agreementReported, changedMeanwhile, minutesApproved } from '../problems';
-import { createAgreementStore } from './store';
+import { createAgreementStore, type AgreementStore } from './store';
 
 /** What a person says of an agreement. */
 export type AgreementWords = Pick<Agreement, 'text' | 'addressees' | 'person' | 'due' | 'dimension' | 'origin'>;
@@ -12,10 +12,7 @@ export interface AgreementsNeeds extends Pick<DeskNeeds, 'connection' | 'clock' 
 }
 
 /** What all acts on agreements begin and end with. */
-const aroundActs = (
-  { hub, meetings, findMinutes }: AgreementsNeeds,
-  store: ReturnType<typeof createAgreementStore>,
-) => {
+const aroundActs = ({ hub, meetings, findMinutes }: AgreementsNeeds, store: AgreementStore) => {
   const isClosed = async (meeting: MeetingId): Promise<boolean> => (await findMinutes(meeting))?.state === 'approved';
   return {
     isClosed,

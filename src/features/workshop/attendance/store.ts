@@ -8,8 +8,6 @@ interface RecordDocument {
   revision: number;
 }
 
-export type AttendanceStore = ReturnType<typeof createAttendanceStore>;
-
 /** What the moderator said of who was there: one document for each meeting, to which marks are only added. */
 export const createAttendanceStore = (connection: Connection) => {
   const records = connection.collection<RecordDocument>('attendance');

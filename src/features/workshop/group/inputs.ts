@@ -26,8 +26,6 @@ export const pasteForm = z.object({ osoby: text, od: text });
 export type PasteForm = z.output<typeof pasteForm>;
 
 export const nameForm = z.object({ nazwa: text, byla: z.string().max(MOST_READ).default('') });
-export type NameForm = z.output<typeof nameForm>;
-
 export const leaveForm = z.object({ dzien: text, wersja: text });
 
 const count = z.coerce.number().int().min(0).max(1_000);

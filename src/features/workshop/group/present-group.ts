@@ -41,7 +41,7 @@ export interface GroupPageState {
 export const groupName = ({ name }: Pick<ThematicGroup, 'name'>, { t }: Pick<Translator, 't'>): string =>
   name === '' ? t('group:name') : name;
 
-export const isFormer = ({ until }: GroupMember, today: string): boolean => until !== null && until <= today;
+const isFormer = ({ until }: GroupMember, today: string): boolean => until !== null && until <= today;
 
 export const presentGroup = (
   { evaluation, group, today, mayWrite, typed, nameFault, note }: GroupPageState,

@@ -35,7 +35,7 @@ END:STANDARD
 END:VTIMEZONE`;
 
 /** The same for all editions of an invitation: calendars change the entry that they have. */
-export const uidOf = ({ id }: Pick<Meeting, 'id'>): string => `spotkanie-${id}@ewaluacja-es`;
+const uidOf = ({ id }: Pick<Meeting, 'id'>): string => `spotkanie-${id}@ewaluacja-es`;
 
 const METHODS = {
   REQUEST: ICalCalendarMethod.REQUEST,

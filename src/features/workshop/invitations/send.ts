@@ -45,7 +45,7 @@ export interface Dispatch {
 }
 
 /** Letters about it are of no use after its day. */
-export const endOfMeetingDay = ({ day }: Pick<Meeting, 'day'>): Date => momentOf(day, '23:59');
+const endOfMeetingDay = ({ day }: Pick<Meeting, 'day'>): Date => momentOf(day, '23:59');
 
 const isOver = (meeting: Meeting, now: Date): boolean =>
   statusOf(meeting) === 'ended' || now > endOfMeetingDay(meeting);

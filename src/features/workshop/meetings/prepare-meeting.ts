@@ -31,7 +31,7 @@ export const meetingPrint = (meeting: MeetingWords): string => {
 };
 
 /** What may be changed is, the rest stays: of an open meeting place, agenda, further members, and rules before the first voting. */
-export const mergedWords = (meeting: Meeting, wanted: MeetingWords): MeetingWords => {
+const mergedWords = (meeting: Meeting, wanted: MeetingWords): MeetingWords => {
   const may = mayChange(meeting);
   if (may.anything) return wanted;
   const there = new Set(meeting.members.map(({ id }) => id));

@@ -32,8 +32,6 @@ export const outcomeForm = z.object({
   uzasadnienie: text,
   wersja: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
-export type OutcomeForm = z.output<typeof outcomeForm>;
-
 const round = line.transform((value) => value as VotingId);
 export const repeatForm = z.object({
   runda: round,

@@ -5,9 +5,9 @@ import { notYourProposal, tooManyComments, tooManyWordings, wordingFixed } from 
 import type { StoredProposal } from '../proposals/store';
 
 const MOST_TRIES = 20;
-export const MOST_WORDINGS = 50;
+const MOST_WORDINGS = 50;
 /** Of one person, about one proposal. */
-export const MOST_COMMENTS = 10;
+const MOST_COMMENTS = 10;
 /** An opening that was interrupted, by a kill in the middle of it, keeps nobody from working longer than this. */
 const OPENING_MS = 10_000;
 

@@ -16,7 +16,7 @@ export interface ProposalWanted {
 
 const MOST_TRIES = 20;
 /** Of one person: enough for everything one has to say in a meeting. */
-export const MOST_PROPOSALS = 20;
+const MOST_PROPOSALS = 20;
 
 /**
  * A proposal of somebody in the room, under the next number.

@@ -33,4 +33,3 @@ export const publishForm = z.object({
   spotkanie: z.string().max(6).default(''),
   potwierdzam: z.enum(['', '1']).default(''),
 });
-export type PublishForm = z.output<typeof publishForm>;
